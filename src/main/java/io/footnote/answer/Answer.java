@@ -1,0 +1,17 @@
+package io.footnote.answer;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a question gets: statements that the article supports, or the admission that it does not say. Immutable. */
+public sealed interface Answer permits Grounded, Abstained {
+
+    /** Who drafted it: {@code extractive}, or {@code PROVIDER:MODEL}. */
+    String engine();
+
+    /** Why the embedded drafter stood in for the configured one, or null when it did not. */
+    @Nullable
+    String fallback();
+
+    /** The probability that the article answers the question, in [0, 1]. */
+    double confidence();
+}

@@ -1,0 +1,34 @@
+package io.footnote.answer;
+
+import io.footnote.grounding.CheckedStatement;
+import io.footnote.retrieval.RankedSentence;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An answer with everything needed to explain it later. Immutable; this is what the log keeps.
+ *
+ * @param id what the log knows it by
+ * @param question what was asked
+ * @param articleIds the articles it was asked about
+ * @param answer what the reader sees
+ * @param ranked the sentences that were found, best first
+ * @param rejected the statements that did not pass the gate, with the reasons
+ * @param took from the question to the answer, without storing and sending it
+ */
+public record AnswerTrace(
+        String id,
+        Question question,
+        List<String> articleIds,
+        Answer answer,
+        List<RankedSentence> ranked,
+        List<CheckedStatement> rejected,
+        Duration took) {
+
+    /** Makes the lists immutable. */
+    public AnswerTrace {
+        articleIds = List.copyOf(articleIds);
+        ranked = List.copyOf(ranked);
+        rejected = List.copyOf(rejected);
+    }
+}

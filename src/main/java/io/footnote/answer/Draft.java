@@ -1,0 +1,26 @@
+package io.footnote.answer;
+
+import io.footnote.grounding.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a drafter proposes; nothing in it is believed before the gate has seen it. Immutable.
+ *
+ * @param answerable whether the drafter thinks that the article answers
+ * @param statements in the order to be read; empty when not answerable
+ * @param missing what the article lacks, in a few words, or null
+ */
+public record Draft(
+        boolean answerable,
+        List<Statement> statements,
+        @Nullable String missing) {
+
+    /** @throws IllegalArgumentException when there are statements although the article does not answer */
+    public Draft {
+        statements = List.copyOf(statements);
+        if (!answerable && !statements.isEmpty()) {
+            throw new IllegalArgumentException("a draft that does not answer must have no statements");
+        }
+    }
+}
