@@ -1,0 +1,136 @@
+package io.footnote;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be configured, checked. Immutable; {@code SettingKey} lists the keys with their defaults and
+ * limits. Relative paths are resolved against the home folder.
+ *
+ * @param articlePath the article, or the folder of articles, served by default
+ * @param dataDir where the index and the embedded database live; need not exist yet
+ * @param moderators Telegram user ids of those who may review answers
+ * @param administrators Telegram user ids of those who may also change things
+ */
+public record Settings(
+        Path articlePath,
+        Path dataDir,
+        Model model,
+        Telegram telegram,
+        Storage storage,
+        Desk desk,
+        Set<Long> moderators,
+        Set<Long> administrators,
+        Privacy privacy) {
+
+    /** Makes the sets immutable. */
+    public Settings {
+        moderators = Set.copyOf(moderators);
+        administrators = Set.copyOf(administrators);
+    }
+
+    /**
+     * Reads {@code config/footnote.yaml} under {@code home}, or the file that {@code FOOTNOTE_CONFIG} names, and the
+     * {@code FOOTNOTE_…} variables, which win over the file.
+     *
+     * @param home the project's folder, which relative paths are resolved against
+     * @param environment the environment variables; nothing else of the process is looked at
+     * @throws SettingsException with every problem at once
+     */
+    public static Settings load(Path home, Map<String, String> environment) {
+        return new SettingsReader(home, environment).read();
+    }
+
+    /** Who writes the drafts. */
+    public enum Provider {
+        /** No language model: the embedded answerer. */
+        NONE,
+        /** OpenAI, or any server that speaks its protocol. */
+        OPENAI,
+        /** Anthropic. */
+        ANTHROPIC,
+        /** Google Gemini. */
+        GEMINI,
+        /** A local Ollama server. */
+        OLLAMA
+    }
+
+    /**
+     * The chat model.
+     *
+     * @param provider whose protocol it speaks
+     * @param baseUrl where it answers, or null for the provider's own address
+     * @param name the provider's name for the model; null only without a provider
+     * @param apiKey the key, or null where the server asks for none
+     * @param timeout the longest a call may take
+     * @param maxOutputTokens the longest reply, in tokens
+     * @param dailyBudget the most to spend in a day, in US dollars, or null for no limit
+     */
+    public record Model(
+            Provider provider,
+            @Nullable URI baseUrl,
+            @Nullable String name,
+            @Nullable Secret apiKey,
+            Duration timeout,
+            int maxOutputTokens,
+            @Nullable BigDecimal dailyBudget) {}
+
+    /** How updates arrive from Telegram. */
+    public enum TelegramMode {
+        /** The bot asks for them. */
+        POLLING,
+        /** Telegram calls the bot. */
+        WEBHOOK
+    }
+
+    /**
+     * The bot.
+     *
+     * @param token what BotFather gave, or null when no bot is to run
+     * @param apiUrl scheme, host and port of the Bot API
+     * @param mode how updates arrive
+     * @param webhookUrl the address Telegram is to call; null only when polling
+     * @param webhookSecret what Telegram sends along to prove itself; null only when polling
+     */
+    public record Telegram(
+            @Nullable Secret token,
+            URI apiUrl,
+            TelegramMode mode,
+            @Nullable URI webhookUrl,
+            @Nullable Secret webhookSecret) {}
+
+    /**
+     * Where the database is.
+     *
+     * @param url a JDBC address, or null for SQLite in the data folder
+     * @param user who signs in, or null
+     * @param password their password, or null
+     */
+    public record Storage(
+            @Nullable String url,
+            @Nullable String user,
+            @Nullable Secret password) {}
+
+    /**
+     * The moderators' web pages.
+     *
+     * @param port from 0 to 65535; 0 takes any free one
+     * @param bind the address to listen on
+     * @param publicUrl how moderators reach it, or null for the bound address
+     * @param behindProxy whether a proxy in front says who calls
+     */
+    public record Desk(int port, String bind, @Nullable URI publicUrl, boolean behindProxy) {}
+
+    /**
+     * What becomes of personal data.
+     *
+     * @param retention how long questions are kept
+     * @param key pseudonymises and encrypts; null where none is set
+     */
+    public record Privacy(Duration retention, @Nullable Secret key) {}
+}
