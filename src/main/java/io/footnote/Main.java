@@ -1,11 +1,37 @@
 package io.footnote;
 
-/** The entry point. */
+import io.footnote.cli.FootnoteCommand;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** The entry point: runs one command and ends with its exit status. */
 public final class Main {
     private Main() {}
 
-    /** Runs one command and exits with its status. */
+    /** Runs the command that {@code arguments} name. */
     public static void main(String[] arguments) {
-        System.exit(0);
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        Path home = Path.of(System.getProperty("footnote.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        int status;
+        try (Application application =
+                new Application(home, System.getenv(), line -> err.println("footnote: " + line))) {
+            status = FootnoteCommand.run(application, out, err, arguments);
+        }
+        out.flush();
+        err.flush();
+        System.exit(status);
+    }
+
+    /** UTF-8 whatever the terminal's locale, since answers quote articles letter by letter. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 }

@@ -27,4 +27,17 @@ public record RankedSentence(
         }
         features = Collections.unmodifiableSortedMap(new TreeMap<>(features));
     }
+
+    /**
+     * The value of one feature.
+     *
+     * @throws IllegalArgumentException when the score was not made of it
+     */
+    public double feature(String name) {
+        Double value = features.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("feature must be one of " + features.keySet() + ", got " + name);
+        }
+        return value;
+    }
 }

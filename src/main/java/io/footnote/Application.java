@@ -1,0 +1,148 @@
+package io.footnote;
+
+import io.footnote.answer.AnswerLog;
+import io.footnote.answer.Answerer;
+import io.footnote.answer.Drafter;
+import io.footnote.answer.ExtractiveDrafter;
+import io.footnote.article.ArticleReader;
+import io.footnote.grounding.CitationGate;
+import io.footnote.language.Encoder;
+import io.footnote.language.SentenceSplitter;
+import io.footnote.retrieval.SentenceIndex;
+import io.footnote.retrieval.SentenceRanker;
+import io.footnote.storage.AnswerRecords;
+import io.footnote.storage.Articles;
+import io.footnote.storage.Database;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every part of the program, wired by hand. A part is made when it is first asked for, so that a command pays only for
+ * what it uses. Not safe for several threads; the parts it hands out say for themselves whether they are.
+ */
+public final class Application implements AutoCloseable {
+    private final Path home;
+    private final Map<String, String> environment;
+    private final Consumer<String> notice;
+    private final SentenceSplitter splitter = new SentenceSplitter();
+    private final CitationGate gate = new CitationGate();
+    private @Nullable Settings settings;
+    private @Nullable Database database;
+    private @Nullable Encoder encoder;
+    private @Nullable SentenceIndex index;
+
+    /**
+     * @param home the project's folder
+     * @param environment the environment variables
+     * @param notice told, in one line each, what an operator should know
+     */
+    public Application(Path home, Map<String, String> environment, Consumer<String> notice) {
+        this.home = home;
+        this.environment = Map.copyOf(environment);
+        this.notice = notice;
+    }
+
+    /** The settings. @throws SettingsException when there is anything wrong with them */
+    public Settings settings() {
+        if (settings == null) {
+            settings = Settings.load(home, environment);
+        }
+        return settings;
+    }
+
+    /** Splits texts into sentences. */
+    public SentenceSplitter splitter() {
+        return splitter;
+    }
+
+    /** Reads articles. */
+    public ArticleReader reader() {
+        return new ArticleReader(splitter);
+    }
+
+    /** Judges whether sentences support a statement. */
+    public CitationGate gate() {
+        return gate;
+    }
+
+    /** The articles kept. */
+    public Articles articles() {
+        return new Articles(database());
+    }
+
+    /** The answer log. */
+    public AnswerRecords records() {
+        return new AnswerRecords(database());
+    }
+
+    private Database database() {
+        if (database == null) {
+            Settings.Storage storage = settings().storage();
+            database = storage.url() == null
+                    ? Database.inFolder(settings().dataDir())
+                    : Database.open(
+                            storage.url(),
+                            storage.user(),
+                            storage.password() == null ? null : storage.password().value());
+        }
+        return database;
+    }
+
+    /** Answers questions, with the index on disk and every answer in the log. */
+    public Answerer answerer() {
+        return answerer(index(), records());
+    }
+
+    /** Answers questions with an index in memory, keeping nothing: for measuring. */
+    public Answerer unrecordedAnswerer() {
+        return answerer(SentenceIndex.inMemory(encoder()), trace -> {});
+    }
+
+    private Answerer answerer(SentenceIndex index, AnswerLog log) {
+        return new Answerer(
+                new SentenceRanker(index), drafter(), gate, log, InstantSource.system(), newIds());
+    }
+
+    private Drafter drafter() {
+        return new ExtractiveDrafter();
+    }
+
+    private static Supplier<String> newIds() {
+        return () -> UUID.randomUUID().toString();
+    }
+
+    /** The index on disk. */
+    public SentenceIndex index() {
+        if (index == null) {
+            index = SentenceIndex.open(settings().dataDir().resolve("index"), encoder(), notice);
+        }
+        return index;
+    }
+
+    /** The in-process encoder. */
+    public Encoder encoder() {
+        if (encoder == null) {
+            encoder = Encoder.load(settings().dataDir().resolve("native"));
+        }
+        return encoder;
+    }
+
+    /** Closes whatever was opened. */
+    @Override
+    public void close() {
+        if (index != null) {
+            index.close();
+        }
+        if (encoder != null) {
+            encoder.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.footnote.answer;
+
+import io.footnote.grounding.Citation;
+import io.footnote.grounding.Statement;
+import io.footnote.retrieval.RankedSentence;
+import io.footnote.retrieval.Ranking;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The embedded drafter: it answers with sentences of the article as they stand, and needs no language model.
+ *
+ * <p>One sentence, the best; a second or third only for a question that asks several things at once, and only when it is
+ * nearly as good. It refuses when an answer is less likely than not.
+ */
+public final class ExtractiveDrafter implements Drafter {
+    /** What {@link #engine} returns. */
+    public static final String ENGINE = "extractive";
+
+    /** The probability of an answer from which it answers. */
+    public static final double THRESHOLD = 0.5;
+
+    /** The most sentences in an answer. */
+    public static final int MAX_SENTENCES = 3;
+
+    /** How good a further sentence must be, as a share of the best one's score. */
+    private static final double NEARLY_AS_GOOD = 0.75;
+
+    private static final Pattern INTERROGATIVE =
+            Pattern.compile("\\b(what|who|whom|whose|which|when|where|why|how)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+    @Override
+    public String engine() {
+        return ENGINE;
+    }
+
+    @Override
+    public Draft draft(Question question, Ranking ranking) {
+        if (ranking.sentences().isEmpty() || ranking.answerable() < THRESHOLD) {
+            return new Draft(false, List.of(), missing(ranking));
+        }
+        int wanted = Math.clamp(asked(question.text()), 1, MAX_SENTENCES);
+        double enough = NEARLY_AS_GOOD * ranking.sentences().getFirst().score();
+        List<Statement> statements = new ArrayList<>();
+        for (RankedSentence ranked : ranking.sentences()) {
+            if (statements.size() < wanted && ranked.score() >= enough) {
+                statements.add(statement(ranked, ranking));
+            }
+        }
+        return new Draft(true, statements, null);
+    }
+
+    private static Statement statement(RankedSentence ranked, Ranking ranking) {
+        String text = WHITE_SPACE.matcher(ranking.textOf(ranked)).replaceAll(" ");
+        return new Statement(
+                text, List.of(new Citation(ranked.articleId(), ranked.sentence().number())));
+    }
+
+    /** How many things a question asks: its interrogatives. */
+    private static int asked(String question) {
+        int count = 0;
+        Matcher matcher = INTERROGATIVE.matcher(question);
+        while (matcher.find()) {
+            count++;
+        }
+        return count;
+    }
+
+    private static @Nullable String missing(Ranking ranking) {
+        return ranking.missing().isEmpty() ? null : String.join(", ", ranking.missing());
+    }
+}
