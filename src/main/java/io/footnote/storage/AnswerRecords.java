@@ -1,24 +1,84 @@
 package io.footnote.storage;
 
 import io.footnote.answer.Abstained;
+import io.footnote.answer.Abstained.Reason;
+import io.footnote.answer.Answer;
 import io.footnote.answer.AnswerLog;
 import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Grounded;
+import io.footnote.grounding.CheckedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The answer log in the database. Safe for any number of threads. */
+/**
+ * The answer log in the database: columns for what is listed and filtered, and the whole trace as JSON. Safe for any
+ * number of threads.
+ */
 public final class AnswerRecords implements AnswerLog {
+    private final Database database;
+
     /** @param database an open database, which stays the caller's to close */
-    public AnswerRecords(Database database) {}
+    public AnswerRecords(Database database) {
+        this.database = database;
+    }
 
     /** @throws StorageException when it could not be kept, or an answer of that id is in the log already */
     @Override
     public void record(AnswerTrace trace) {
-        throw new UnsupportedOperationException("not built yet");
+        Answer answer = trace.answer();
+        String json = Json.write(trace);
+        database.write(handle -> {
+            int added = handle.createUpdate("""
+                            insert into answer (id, asked_at, question, outcome, reason, engine, fallback, confidence,
+                                lowest_score, millis, trace_json)
+                            values (:id, :askedAt, :question, :outcome, :reason, :engine, :fallback, :confidence,
+                                :lowestScore, :millis, :trace)
+                            on conflict (id) do nothing""")
+                    .bind("id", trace.id())
+                    .bind("askedAt", trace.question().askedAt().toEpochMilli())
+                    .bind("question", printable(trace.question().text()))
+                    .bind("outcome", answer instanceof Grounded ? "grounded" : "abstained")
+                    .bind("reason", answer instanceof Abstained refused ? nameOf(refused.reason()) : null)
+                    .bind("engine", answer.engine())
+                    .bind("fallback", answer.fallback())
+                    .bind("confidence", answer.confidence())
+                    .bind("lowestScore", answer instanceof Grounded grounded ? lowestScore(grounded) : null)
+                    .bind("millis", trace.took().toMillis())
+                    .bind("trace", json)
+                    .execute();
+            if (added == 0) {
+                throw new StorageException("The answer " + trace.id() + " is in the log already.", false, null);
+            }
+            for (int index = 0; index < trace.articleIds().size(); index++) {
+                handle.createUpdate("""
+                                insert into answer_article (answer_id, position, article_id)
+                                values (:id, :position, :articleId)""")
+                        .bind("id", trace.id())
+                        .bind("position", index + 1)
+                        .bind("articleId", trace.articleIds().get(index))
+                        .execute();
+            }
+        });
+    }
+
+    private static Double lowestScore(Grounded grounded) {
+        return grounded.statements().stream()
+                .mapToDouble(CheckedStatement::score)
+                .min()
+                .orElseThrow();
+    }
+
+    /** The text for a column: without what PostgreSQL or UTF-8 cannot hold. The trace keeps every unit. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .map(point -> point == 0 || Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /**
@@ -27,16 +87,37 @@ public final class AnswerRecords implements AnswerLog {
      * @throws StorageException when several ids start so, or the database cannot be read
      */
     public Optional<AnswerTrace> find(String idOrUniquePrefix) {
-        throw new UnsupportedOperationException("not built yet");
+        if (idOrUniquePrefix.isEmpty()) {
+            return Optional.empty();
+        }
+        // not LIKE: its wildcards would need escaping, and SQLite's ignores case
+        List<Stored> found = database.read(handle -> handle.createQuery("""
+                        select id, trace_json from answer
+                        where substr(id, 1, length(:prefix)) = :prefix
+                        order by case when id = :prefix then 0 else 1 end limit 2""")
+                .bind("prefix", idOrUniquePrefix)
+                .map((row, context) -> new Stored(row.getString("id"), row.getString("trace_json")))
+                .list());
+        if (found.size() > 1 && !found.getFirst().id().equals(idOrUniquePrefix)) {
+            throw new StorageException(
+                    "Several answers in the log start with " + idOrUniquePrefix + ": give more of the id.",
+                    false,
+                    null);
+        }
+        return found.stream()
+                .findFirst()
+                .map(stored -> Json.read(stored.json(), AnswerTrace.class, "answer " + stored.id()));
     }
 
+    private record Stored(String id, String json) {}
+
     /**
-     * The entries that pass the filter, newest first.
+     * The entries that pass the filter, newest first; of those asked in the same millisecond, the greater id first.
      *
      * @throws StorageException when the database cannot be read
      */
     public List<Entry> list(Filter filter) {
-        throw new UnsupportedOperationException("not built yet");
+        return database.read(handle -> AnswerQueries.list(handle, filter));
     }
 
     /**
@@ -45,7 +126,15 @@ public final class AnswerRecords implements AnswerLog {
      * @throws StorageException when the database cannot be read
      */
     public Stats stats() {
-        throw new UnsupportedOperationException("not built yet");
+        return database.read(AnswerQueries::stats);
+    }
+
+    static String nameOf(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    static Reason reasonOf(String name) {
+        return Reason.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -67,7 +156,7 @@ public final class AnswerRecords implements AnswerLog {
             Instant askedAt,
             String question,
             List<String> articleIds,
-            Abstained.@Nullable Reason reason,
+            @Nullable Reason reason,
             String engine,
             @Nullable String fallback,
             double confidence,
@@ -98,7 +187,7 @@ public final class AnswerRecords implements AnswerLog {
      */
     public record Filter(
             @Nullable Boolean answered,
-            Abstained.@Nullable Reason reason,
+            @Nullable Reason reason,
             @Nullable String articleId,
             @Nullable Instant since,
             @Nullable Instant until,
@@ -142,7 +231,7 @@ public final class AnswerRecords implements AnswerLog {
     public record Stats(
             long answers,
             long answered,
-            Map<Abstained.Reason, Long> abstained,
+            Map<Reason, Long> abstained,
             long fallbacks,
             @Nullable Long medianMillis,
             @Nullable Long p95Millis,

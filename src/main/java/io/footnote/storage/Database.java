@@ -1,33 +1,116 @@
 package io.footnote.storage;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The open database, with its tables as this program needs them. Safe for any number of threads. */
+/**
+ * The open database, with its tables as this program needs them. Safe for any number of threads; several processes may
+ * have the same one open.
+ *
+ * <p>SQLite keeps a write-ahead log and syncs it at every commit, so that what was written survives a loss of power.
+ */
 public final class Database implements AutoCloseable {
+    /** The name of the SQLite file in the data folder. */
+    public static final String FILE_NAME = "footnote.db";
 
-    private Database() {}
+    /** How long to wait for another process that is writing. */
+    static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
+
+    /** How long to wait for one of our own connections: longer than {@link #LOCK_TIMEOUT}, which explains more. */
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(15);
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final Failures failures;
+
+    private Database(HikariDataSource pool, Failures failures) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        this.failures = failures;
+    }
 
     /**
-     * Opens the SQLite file {@code footnote.db} in a folder, making both where they are missing.
+     * Opens the SQLite file {@value #FILE_NAME} in a folder, making both where they are missing.
      *
      * @throws StorageException when that cannot be done
      */
     public static Database inFolder(Path dataDir) {
-        throw new UnsupportedOperationException("not built yet");
+        return openFile(dataDir.resolve(FILE_NAME));
     }
 
     /**
-     * Opens the database at a JDBC address.
+     * Opens the database at a JDBC address, making its tables where they are missing. A SQLite file and its folder are
+     * made, a PostgreSQL database must exist.
      *
      * @param jdbcUrl {@code jdbc:sqlite:FILE} or {@code jdbc:postgresql://HOST/NAME}
+     * @param user who signs in to PostgreSQL, or null
+     * @param password their password, or null
      * @throws StorageException when that cannot be done
      */
     public static Database open(String jdbcUrl, @Nullable String user, @Nullable String password) {
-        throw new UnsupportedOperationException("not built yet");
+        if (jdbcUrl.startsWith(SqliteFile.URL_PREFIX)) {
+            return openFile(SqliteFile.pathOf(jdbcUrl));
+        }
+        PostgresAddress address = PostgresAddress.parse(jdbcUrl, user, password);
+        return open(address.poolConfig(), Failures.ofServer(address.display()));
     }
 
-    /** Gives back the connections. Records handed out before can no longer be used. */
+    private static Database openFile(Path path) {
+        Failures failures = Failures.ofFile(path);
+        SqliteFile file = new SqliteFile(path, failures);
+        file.prepare(LOCK_TIMEOUT);
+        return connect(file.poolConfig(LOCK_TIMEOUT), failures);
+    }
+
+    private static Database open(HikariConfig config, Failures failures) {
+        Database database = connect(config, failures);
+        try {
+            Migration.run(database.pool, failures);
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Database connect(HikariConfig config, Failures failures) {
+        config.setPoolName("footnote");
+        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        config.setInitializationFailTimeout(1); // one attempt: whoever starts the program wants to know now
+        try {
+            return new Database(new HikariDataSource(config), failures);
+        } catch (RuntimeException e) {
+            throw failures.explain(e);
+        }
+    }
+
+    /** Runs statements one by one, each in its own transaction. */
+    <T> T read(HandleCallback<T, RuntimeException> work) {
+        try {
+            return jdbi.withHandle(work);
+        } catch (RuntimeException e) {
+            throw failures.explain(e);
+        }
+    }
+
+    /** Runs statements in one transaction, which is on disk when this returns. */
+    void write(HandleConsumer<RuntimeException> work) {
+        try {
+            jdbi.useTransaction(work);
+        } catch (RuntimeException e) {
+            throw failures.explain(e);
+        }
+    }
+
+    /** Gives back the connections; nothing that was made from this database can be used afterwards. */
     @Override
-    public void close() {}
+    public void close() {
+        pool.close();
+    }
 }

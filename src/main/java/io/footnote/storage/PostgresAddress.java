@@ -1,0 +1,57 @@
+package io.footnote.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
+
+/**
+ * Where a PostgreSQL database is and who signs in. Immutable.
+ *
+ * @param url the JDBC address; may hold a password
+ * @param display host, port and name: what may be shown
+ */
+record PostgresAddress(
+        String url,
+        String display,
+        @Nullable String user,
+        @Nullable String password) {
+
+    private static final String URL_PREFIX = "jdbc:postgresql:";
+    private static final int CONNECTIONS = 8;
+    private static final String CONNECT_SECONDS = "10";
+    private static final String ANSWER_SECONDS = "60";
+
+    /** @throws StorageException when the address is none of PostgreSQL's */
+    static PostgresAddress parse(String url, @Nullable String user, @Nullable String password) {
+        Properties parts = url.startsWith(URL_PREFIX) ? Driver.parseURL(url, new Properties()) : null;
+        if (parts == null) {
+            throw new StorageException(
+                    "The database address cannot be used: write jdbc:postgresql://HOST:PORT/NAME or jdbc:sqlite:FILE.",
+                    false,
+                    null);
+        }
+        String display = parts.getProperty("PGHOST", "localhost") + ":" + parts.getProperty("PGPORT", "5432") + "/"
+                + parts.getProperty("PGDBNAME", "");
+        return new PostgresAddress(url, display.substring(display.lastIndexOf('@') + 1), user, password);
+    }
+
+    HikariConfig poolConfig() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.addDataSourceProperty("ApplicationName", "footnote");
+        config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
+        config.addDataSourceProperty("socketTimeout", ANSWER_SECONDS);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        return config;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return display;
+    }
+}

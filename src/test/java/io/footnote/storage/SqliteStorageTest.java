@@ -1,0 +1,26 @@
+package io.footnote.storage;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteStorageTest extends StorageContract {
+    @TempDir
+    Path folder;
+
+    private @Nullable Database database;
+
+    @Override
+    Database empty() {
+        database = Database.inFolder(folder);
+        return database;
+    }
+
+    @AfterEach
+    void close() {
+        if (database != null) {
+            database.close();
+        }
+    }
+}
