@@ -88,7 +88,9 @@ public final class Application implements AutoCloseable {
                     : Database.open(
                             storage.url(),
                             storage.user(),
-                            storage.password() == null ? null : storage.password().value());
+                            storage.password() == null
+                                    ? null
+                                    : storage.password().value());
         }
         return database;
     }
@@ -104,8 +106,7 @@ public final class Application implements AutoCloseable {
     }
 
     private Answerer answerer(SentenceIndex index, AnswerLog log) {
-        return new Answerer(
-                new SentenceRanker(index), drafter(), gate, log, InstantSource.system(), newIds());
+        return new Answerer(new SentenceRanker(index), drafter(), gate, log, InstantSource.system(), newIds());
     }
 
     private Drafter drafter() {

@@ -107,8 +107,7 @@ public final class Answerer {
         List<Source> nearest = new ArrayList<>();
         for (RankedSentence ranked : ranking.sentences()) {
             if (nearest.size() < NEAREST) {
-                nearest.add(
-                        Source.of(nearest.size() + 1, ranking.article(ranked.articleId()), ranked.sentence()));
+                nearest.add(Source.of(nearest.size() + 1, ranking.article(ranked.articleId()), ranked.sentence()));
             }
         }
         return new Abstained(reason, draft.missing(), nearest, ranking.answerable(), drafter.engine(), null);

@@ -253,23 +253,24 @@ public final class SentenceIndex implements AutoCloseable {
     }
 
     private void write(Writing writing) throws IOException {
-        // One thread merges, so that the same articles give the same index.
-        IndexWriterConfig config = new IndexWriterConfig(analyzer)
-                .setSimilarity(similarity)
-                .setMergeScheduler(new SerialMergeScheduler())
-                .setCommitOnClose(false);
-        try (IndexWriter writer = writerInTurn(config)) {
+        try (IndexWriter writer = writerInTurn()) {
             writing.to(writer);
             writer.setLiveCommitData(versionOf(encoder).entrySet());
             writer.commit();
         }
     }
 
-    private IndexWriter writerInTurn(IndexWriterConfig config) throws IOException {
+    private IndexWriter writerInTurn() throws IOException {
         long attempts = LOCK_WAIT.dividedBy(LOCK_PAUSE);
         for (long attempt = 1; ; attempt++) {
             try {
-                return new IndexWriter(directory, config);
+                // One thread merges, so that the same articles give the same index.
+                return new IndexWriter(
+                        directory,
+                        new IndexWriterConfig(analyzer)
+                                .setSimilarity(similarity)
+                                .setMergeScheduler(new SerialMergeScheduler())
+                                .setCommitOnClose(false));
             } catch (LockObtainFailedException e) {
                 if (attempt == attempts) {
                     throw e;

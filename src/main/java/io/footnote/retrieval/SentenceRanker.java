@@ -67,8 +67,8 @@ public final class SentenceRanker {
                 return found;
             }
             RankedSentence best = ranked.getFirst();
-            Answerability.Estimate estimate = answerability.estimate(
-                    question, scope, found.textOf(best), best.feature(COSINE));
+            Answerability.Estimate estimate =
+                    answerability.estimate(question, scope, found.textOf(best), best.feature(COSINE));
             return new Ranking(articles, ranked, estimate.probability(), estimate.missing());
         });
     }

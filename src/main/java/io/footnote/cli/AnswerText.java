@@ -1,0 +1,117 @@
+package io.footnote.cli;
+
+import io.footnote.answer.Abstained;
+import io.footnote.answer.Answer;
+import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Grounded;
+import io.footnote.answer.Source;
+import io.footnote.article.Article;
+import io.footnote.grounding.CheckedStatement;
+import io.footnote.retrieval.RankedSentence;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An answer as a person reads it in the terminal. */
+final class AnswerText {
+    private final PrintWriter out;
+
+    AnswerText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Answer answer) {
+        switch (answer) {
+            case Grounded grounded -> print(grounded);
+            case Abstained abstained -> print(abstained);
+        }
+        if (answer.fallback() != null) {
+            out.println();
+            out.println("(Answered without the language model: " + answer.fallback() + ")");
+        }
+    }
+
+    private void print(Grounded grounded) {
+        out.println(marked(grounded));
+        out.println();
+        for (Source source : grounded.sources()) {
+            out.println("[" + source.n() + "] " + source.title() + ", sentence " + source.sentence());
+            if (grounded.statements().stream()
+                    .noneMatch(checked -> checked.statement().text().equals(oneLine(source.text())))) {
+                out.println("    " + oneLine(source.text()));
+            }
+            if (source.url() != null) {
+                out.println("    " + source.url());
+            }
+        }
+    }
+
+    private void print(Abstained abstained) {
+        out.println(message(abstained));
+        for (Source source : abstained.nearest()) {
+            out.println();
+            out.println("Nearest: " + oneLine(source.text()));
+            out.println("    " + source.title() + ", sentence " + source.sentence());
+        }
+    }
+
+    /** The statements with their markers; for an abstention its message. */
+    static String marked(Answer answer) {
+        return switch (answer) {
+            case Grounded grounded ->
+                grounded.statements().stream()
+                        .map(checked -> checked.statement().text() + markers(grounded, checked))
+                        .collect(Collectors.joining(" "));
+            case Abstained abstained -> message(abstained);
+        };
+    }
+
+    private static String markers(Grounded grounded, CheckedStatement checked) {
+        return grounded.markersOf(checked).stream().map(n -> " [" + n + "]").collect(Collectors.joining());
+    }
+
+    /** What a reader is told instead of an answer. */
+    static String message(Abstained abstained) {
+        String missing = abstained.missing();
+        return missing == null
+                ? "The article does not say."
+                : "The article does not say; it has nothing about: " + missing + ".";
+    }
+
+    /** How the sentences were ranked, and what did not pass the gate. */
+    void explain(AnswerTrace trace, List<Article> articles) {
+        out.println();
+        out.printf(
+                Locale.ROOT,
+                "probability that the article answers: %.3f%n",
+                trace.answer().confidence());
+        for (RankedSentence ranked : trace.ranked()) {
+            out.printf(Locale.ROOT, "%2d. %.4f", ranked.rank(), ranked.score());
+            ranked.features().forEach((name, value) -> out.printf(Locale.ROOT, "  %s %.4f", name, value));
+            out.println();
+            articles.stream()
+                    .filter(article -> article.id().equals(ranked.articleId()))
+                    .forEach(article -> out.println("    " + oneLine(article.textOf(ranked.sentence()))));
+        }
+        if (trace.answer() instanceof Grounded grounded) {
+            grounded.statements().forEach(this::explain);
+        }
+        trace.rejected().forEach(this::explain);
+    }
+
+    private void explain(CheckedStatement checked) {
+        out.printf(
+                Locale.ROOT,
+                "%s %.3f: %s%n",
+                checked.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                checked.score(),
+                checked.statement().text());
+        checked.reasons().forEach(reason -> out.println("    " + reason));
+    }
+
+    /** The text with every run of white space as one space. */
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,74 @@
+package io.footnote.cli;
+
+import io.footnote.Application;
+import io.footnote.article.Article;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine.Option;
+
+/** Which articles a command is about. */
+final class ArticleOptions {
+    private static final Pattern ADDRESS = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+://.*");
+    private static final Pattern READABLE = Pattern.compile(".*\\.(txt|md|markdown|text)", Pattern.CASE_INSENSITIVE);
+
+    @Option(
+            names = "--article",
+            paramLabel = "FILE-OR-URL",
+            description = "An article to ask about, or a folder of them; may be given several times."
+                    + " Without it, the configured article.")
+    private List<String> sources = List.of();
+
+    /** Reads them, each once. At least one. */
+    List<Article> read(Application application) {
+        List<Path> places = sources.isEmpty()
+                ? List.of(application.settings().articlePath())
+                : sources.stream().map(ArticleOptions::place).toList();
+        Map<String, Article> articles = new LinkedHashMap<>();
+        for (Path place : places) {
+            for (Path file : files(place)) {
+                Article article = application.reader().read(file);
+                articles.putIfAbsent(article.id(), article);
+            }
+        }
+        return List.copyOf(articles.values());
+    }
+
+    private static Path place(String source) {
+        if (ADDRESS.matcher(source).matches()) {
+            throw new CommandException("Articles are read from files, not yet from addresses such as " + source
+                    + ": save the page's text in a file and name that.");
+        }
+        try {
+            return Path.of(source);
+        } catch (InvalidPathException e) {
+            throw new CommandException("\"" + source + "\" is no file name: " + e.getReason() + ".", e);
+        }
+    }
+
+    private static List<Path> files(Path place) {
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        try (Stream<Path> entries = Files.list(place)) {
+            List<Path> files = entries.filter(Files::isRegularFile)
+                    .filter(file ->
+                            READABLE.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
+            if (files.isEmpty()) {
+                throw new CommandException(
+                        "There is no article in " + place + ": put a .txt or .md file there, or name one.");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new CommandException("The folder " + place + " cannot be read: check that you may.", e);
+        }
+    }
+}

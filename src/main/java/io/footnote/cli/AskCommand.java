@@ -1,0 +1,55 @@
+package io.footnote.cli;
+
+import io.footnote.Application;
+import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Question;
+import io.footnote.article.Article;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ask}: one question, one cited answer. */
+@Command(name = "ask", description = "Ask one question; every sentence of the answer cites its source.")
+final class AskCommand implements Callable<Integer> {
+    private final Application application;
+    private final Terminal terminal;
+
+    @Mixin
+    private ArticleOptions articles = new ArticleOptions();
+
+    @Option(names = "--json", description = "Print one JSON object on one line.")
+    private boolean json;
+
+    @Option(names = "--explain", description = "Show how the sentences were ranked and what the gate found.")
+    private boolean explain;
+
+    @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question, in the article's language.")
+    private List<String> words = List.of();
+
+    AskCommand(Application application, Terminal terminal) {
+        this.application = application;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Question question = Question.of(String.join(" ", words), Instant.now());
+        List<Article> asked = articles.read(application);
+        AnswerTrace trace = new Asking(application).ask(question, asked);
+        QuestionAdvice.on(question, trace, asked).ifPresent(terminal::note);
+        if (json) {
+            terminal.out().println(AnswerJson.line(trace));
+        } else {
+            AnswerText text = new AnswerText(terminal.out());
+            text.print(trace.answer());
+            if (explain) {
+                text.explain(trace, asked);
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,24 @@
+package io.footnote.cli;
+
+import io.footnote.Application;
+import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Answerer;
+import io.footnote.answer.Question;
+import io.footnote.article.Article;
+import java.util.List;
+
+/** Asks about articles, which are kept first so that the log can be read without their files. */
+final class Asking {
+    private final Application application;
+    private final Answerer answerer;
+
+    Asking(Application application) {
+        this.application = application;
+        this.answerer = application.answerer();
+    }
+
+    AnswerTrace ask(Question question, List<Article> articles) {
+        articles.forEach(application.articles()::save);
+        return answerer.answer(question, articles);
+    }
+}

@@ -1,0 +1,100 @@
+package io.footnote.cli;
+
+import io.footnote.Application;
+import io.footnote.Settings;
+import io.footnote.article.Article;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code doctor}: whether everything the program needs is there. */
+@Command(name = "doctor", description = "Check the configuration and everything it names.")
+final class DoctorCommand implements Callable<Integer> {
+    private static final long MEGABYTE = 1L << 20;
+    private static final long LITTLE_ROOM = 200 * MEGABYTE;
+
+    private final Application application;
+    private final Terminal terminal;
+    private boolean ill;
+
+    DoctorCommand(Application application, Terminal terminal) {
+        this.application = application;
+        this.terminal = terminal;
+    }
+
+    private interface Check {
+        /** What was found, when all is well. */
+        String find() throws IOException;
+    }
+
+    @Override
+    public Integer call() {
+        check("java", () -> "release " + Runtime.version().feature());
+        check("configuration", () -> {
+            application.settings();
+            return "every key is understood";
+        });
+        if (!ill) {
+            Settings settings = application.settings();
+            check("disk", () -> room(settings.dataDir()));
+            check("storage", () -> application.records().stats().answers() + " answers in the log");
+            check("encoder", () -> application.encoder().encodeQuestion("Does it work?").length + " dimensions");
+            check("index", () -> {
+                application.index();
+                return "in " + settings.dataDir().resolve("index");
+            });
+            check("article", () -> articles());
+            check(
+                    "model",
+                    () -> settings.model().provider() == Settings.Provider.NONE
+                            ? "none configured, the embedded answerer answers"
+                            : settings.model().provider() + " "
+                                    + settings.model().name());
+            check(
+                    "telegram",
+                    () -> settings.telegram().token() == null
+                            ? "no token configured, which the terminal does not need"
+                            : "a token is configured");
+        }
+        return ill ? 1 : 0;
+    }
+
+    private String articles() {
+        List<Article> articles = new ArticleOptions().read(application);
+        int sentences = articles.stream()
+                .mapToInt(article -> article.sentences().size())
+                .sum();
+        return articles.size() + (articles.size() == 1 ? " article, " : " articles, ") + sentences + " sentences";
+    }
+
+    private static String room(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        if (!Files.isWritable(folder)) {
+            throw new CommandException("You may not write in " + folder + ": change its owner, or set data-dir.");
+        }
+        long free = Files.getFileStore(folder).getUsableSpace();
+        if (free < LITTLE_ROOM) {
+            throw new CommandException("Only " + free / MEGABYTE + " MB are free for " + folder
+                    + ": make room, or set data-dir to another disk.");
+        }
+        return free / MEGABYTE + " MB free for " + folder;
+    }
+
+    private void check(String name, Check check) {
+        try {
+            terminal.out().printf("ok    %-14s %s%n", name, check.find());
+        } catch (IOException e) {
+            fails(name, "It cannot be reached (" + e.getMessage() + "): check its path and who may write there.");
+        } catch (RuntimeException e) {
+            fails(name, FootnoteCommand.messageOf(e));
+        }
+    }
+
+    private void fails(String name, String why) {
+        ill = true;
+        terminal.out().printf("FAILS %-14s %s%n", name, why);
+    }
+}

@@ -1,0 +1,116 @@
+package io.footnote.cli;
+
+import io.footnote.Application;
+import io.footnote.SettingsException;
+import io.footnote.answer.QuestionException;
+import io.footnote.article.ArticleException;
+import io.footnote.retrieval.RetrievalException;
+import io.footnote.storage.StorageException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program's commands, the exit status of each, and what a person is told when one fails. */
+@Command(
+        name = "footnote",
+        description = "Answers questions about an article and shows, for every sentence, the one that supports it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = FootnoteCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Exit status: 0 done (an abstention is a result), 1 failed, 2 wrong usage."})
+public final class FootnoteCommand {
+    /** Failures whose message is a sentence for the person at the terminal. */
+    private static final Set<Class<? extends RuntimeException>> EXPLAINED = Set.of(
+            ArticleException.class,
+            RetrievalException.class,
+            StorageException.class,
+            SettingsException.class,
+            CommandException.class);
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show what happens, and stack traces.")
+    private boolean verbose;
+
+    private FootnoteCommand() {}
+
+    /**
+     * Runs one command.
+     *
+     * @param out takes results and nothing else
+     * @param err takes everything else
+     * @return the exit status
+     */
+    public static int run(Application application, PrintWriter out, PrintWriter err, String... arguments) {
+        FootnoteCommand root = new FootnoteCommand();
+        CommandLine line = new CommandLine(root);
+        Terminal terminal = new Terminal(out, err);
+        for (Object command : List.of(
+                new AskCommand(application, terminal),
+                new ChatCommand(application, terminal),
+                new SentencesCommand(application, terminal),
+                new VerifyCommand(application, terminal),
+                new LogCommand(application, terminal),
+                new DoctorCommand(application, terminal))) {
+            line.addSubcommand(command);
+        }
+        line.setOut(out);
+        line.setErr(err);
+        line.setParameterExceptionHandler((exception, given) -> wrongUsage(exception, err));
+        line.setExecutionExceptionHandler((exception, command, parsed) -> root.failed(exception, command, err));
+        line.setExecutionStrategy(parsed -> {
+            Logging.configure(root.verbose);
+            return parsed.subcommand() == null && !helpAsked(parsed)
+                    ? wrongUsage(new CommandLine.ParameterException(line, "Say which command to run"), err)
+                    : new CommandLine.RunLast().execute(parsed);
+        });
+        return line.execute(arguments);
+    }
+
+    private static boolean helpAsked(CommandLine.ParseResult parsed) {
+        return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+    }
+
+    private static int wrongUsage(CommandLine.ParameterException exception, PrintWriter err) {
+        CommandLine command = exception.getCommandLine();
+        String message = messageOf(exception);
+        err.println("footnote: " + message + (message.endsWith(".") ? "" : ".") + " See: "
+                + command.getCommandSpec().qualifiedName() + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private int failed(Exception exception, CommandLine command, PrintWriter err) {
+        if (verbose) {
+            exception.printStackTrace(err);
+        }
+        if (exception instanceof QuestionException) {
+            err.println("footnote: " + messageOf(exception));
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (EXPLAINED.contains(exception.getClass())) {
+            err.println("footnote: " + messageOf(exception));
+        } else {
+            err.println("footnote: " + command.getCommandName() + " failed in a way nobody foresaw ("
+                    + exception.getClass().getSimpleName()
+                    + "); run it again with --verbose and report what it prints.");
+        }
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** What an exception says, or what it is where it says nothing. */
+    static String messageOf(Exception exception) {
+        String message = exception.getMessage();
+        return message == null ? exception.toString() : message;
+    }
+
+    /** Reads the version that the build wrote into the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = FootnoteCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"footnote " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

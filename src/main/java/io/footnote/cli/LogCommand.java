@@ -1,0 +1,155 @@
+package io.footnote.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.footnote.Application;
+import io.footnote.answer.AnswerTrace;
+import io.footnote.storage.AnswerRecords.Entry;
+import io.footnote.storage.AnswerRecords.Filter;
+import io.footnote.storage.AnswerRecords.Stats;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code log}: what was answered. */
+@Command(
+        name = "log",
+        description = "Look into the answer log.",
+        synopsisSubcommandLabel = "list|show|stats",
+        subcommands = HelpCommand.class)
+final class LogCommand implements Runnable {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    private final Application application;
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    LogCommand(Application application, Terminal terminal) {
+        this.application = application;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, show or stats");
+    }
+
+    @Command(name = "list", description = "The newest answers, a line each.")
+    int list(
+            @Option(names = "--limit", defaultValue = "20", paramLabel = "N", description = "At most N, 20 by default.")
+                    int limit,
+            @Option(names = "--json", description = "A JSON object a line.") boolean json) {
+        if (limit < 1 || limit > Filter.MAX_LIMIT) {
+            throw new ParameterException(
+                    spec.commandLine(), "--limit must be 1 to " + Filter.MAX_LIMIT + ", got " + limit);
+        }
+        List<Entry> entries = application.records().list(Filter.newest(limit));
+        if (entries.isEmpty() && !json) {
+            terminal.note("the log is empty: nothing has been asked yet.");
+        }
+        for (Entry entry : entries) {
+            terminal.out().println(json ? json(entry) : line(entry));
+        }
+        return 0;
+    }
+
+    private static String line(Entry entry) {
+        return String.join(
+                "  ",
+                entry.id(),
+                TIME.format(entry.askedAt().atZone(ZoneId.systemDefault())),
+                entry.answered() ? "answered " : "abstained",
+                String.format(Locale.ROOT, "%.2f", entry.confidence()),
+                AnswerText.oneLine(entry.question()));
+    }
+
+    private static String json(Entry entry) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        object.put("logId", entry.id());
+        object.put("askedAt", entry.askedAt().toString());
+        object.put("question", entry.question());
+        object.put("answered", entry.answered());
+        object.put(
+                "reason", entry.reason() == null ? null : entry.reason().name().toLowerCase(Locale.ROOT));
+        object.put("engine", entry.engine());
+        object.put("fallback", entry.fallback());
+        object.put("confidence", entry.confidence());
+        object.put("lowestScore", entry.lowestScore());
+        object.put("millis", entry.took().toMillis());
+        entry.articleIds().forEach(object.putArray("articles")::add);
+        return object.toString();
+    }
+
+    @Command(name = "show", description = "One answer with everything that led to it.")
+    int show(
+            @Parameters(paramLabel = "ID", description = "Its id, or the beginning of it.") String id,
+            @Option(names = "--json", description = "One JSON object, as ask --json prints it.") boolean json) {
+        AnswerTrace trace = application
+                .records()
+                .find(id)
+                .orElseThrow(() -> new CommandException(
+                        "The log has no answer " + id + ": footnote log list shows those it has."));
+        if (json) {
+            terminal.out().println(AnswerJson.line(trace));
+            return 0;
+        }
+        terminal.out()
+                .println(trace.id() + ", "
+                        + TIME.format(trace.question().askedAt().atZone(ZoneId.systemDefault())) + ", "
+                        + trace.answer().engine() + ", " + trace.took().toMillis() + " ms");
+        terminal.out()
+                .println("Question: " + AnswerText.oneLine(trace.question().text()));
+        terminal.out().println();
+        AnswerText text = new AnswerText(terminal.out());
+        text.print(trace.answer());
+        text.explain(
+                trace,
+                trace.articleIds().stream()
+                        .flatMap(article -> application.articles().find(article).stream())
+                        .toList());
+        return 0;
+    }
+
+    @Command(name = "stats", description = "Figures over the whole log.")
+    int stats(@Option(names = "--json", description = "One JSON object.") boolean json) {
+        Stats stats = application.records().stats();
+        Map<String, Long> abstained = new TreeMap<>();
+        stats.abstained().forEach((reason, count) -> abstained.put(reason.name().toLowerCase(Locale.ROOT), count));
+        if (json) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            object.put("answers", stats.answers());
+            object.put("answered", stats.answered());
+            abstained.forEach(object.putObject("abstained")::put);
+            object.put("fallbacks", stats.fallbacks());
+            object.putObject("millis").put("p50", stats.medianMillis()).put("p95", stats.p95Millis());
+            object.put("meanConfidence", stats.meanConfidence());
+            object.put("first", stats.first() == null ? null : stats.first().toString());
+            object.put("last", stats.last() == null ? null : stats.last().toString());
+            terminal.out().println(object);
+            return 0;
+        }
+        terminal.out().println("answers      " + stats.answers());
+        terminal.out().println("answered     " + stats.answered());
+        abstained.forEach((reason, count) -> terminal.out().println("abstained    " + count + " " + reason));
+        terminal.out().println("fallbacks    " + stats.fallbacks());
+        if (stats.answers() > 0) {
+            terminal.out().println("milliseconds " + stats.medianMillis() + " median, " + stats.p95Millis() + " p95");
+            terminal.out().printf(Locale.ROOT, "confidence   %.2f mean%n", stats.meanConfidence());
+            terminal.out().println("from         " + stats.first());
+            terminal.out().println("to           " + stats.last());
+        }
+        return 0;
+    }
+}

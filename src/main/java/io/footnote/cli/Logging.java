@@ -1,0 +1,23 @@
+package io.footnote.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How much of the log a command shows on standard error. */
+final class Logging {
+    /** Kept here because java.util.logging forgets a logger that nobody holds, and its level with it. */
+    private static final java.util.logging.Logger LUCENE = java.util.logging.Logger.getLogger("org.apache.lucene");
+
+    private Logging() {}
+
+    static void configure(boolean verbose) {
+        // Lucene would tell every reader how to make vectors faster.
+        LUCENE.setLevel(java.util.logging.Level.SEVERE);
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+            context.getLogger("io.footnote").setLevel(verbose ? Level.DEBUG : Level.WARN);
+        }
+    }
+}
