@@ -20,7 +20,7 @@ public final class Database implements AutoCloseable {
     public static final String FILE_NAME = "footnote.db";
 
     /** How long to wait for another process that is writing. */
-    static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration LOCK_TIMEOUT = Duration.ofSeconds(10);
 
     /** How long to wait for one of our own connections: longer than {@link #LOCK_TIMEOUT}, which explains more. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(15);
@@ -41,7 +41,11 @@ public final class Database implements AutoCloseable {
      * @throws StorageException when that cannot be done
      */
     public static Database inFolder(Path dataDir) {
-        return openFile(dataDir.resolve(FILE_NAME));
+        return inFolder(dataDir, LOCK_TIMEOUT);
+    }
+
+    static Database inFolder(Path dataDir, Duration lockTimeout) {
+        return openFile(dataDir.resolve(FILE_NAME), lockTimeout);
     }
 
     /**
@@ -55,39 +59,26 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(String jdbcUrl, @Nullable String user, @Nullable String password) {
         if (jdbcUrl.startsWith(SqliteFile.URL_PREFIX)) {
-            return openFile(SqliteFile.pathOf(jdbcUrl));
+            return openFile(SqliteFile.pathOf(jdbcUrl), LOCK_TIMEOUT);
         }
         PostgresAddress address = PostgresAddress.parse(jdbcUrl, user, password);
-        return open(address.poolConfig(), Failures.ofServer(address.display()));
+        Failures failures = Failures.ofServer(address.display());
+        Migration.run(address.dataSource(), failures);
+        return connect(address.poolConfig(), failures);
     }
 
-    private static Database openFile(Path path) {
+    private static Database openFile(Path path, Duration lockTimeout) {
         Failures failures = Failures.ofFile(path);
         SqliteFile file = new SqliteFile(path, failures);
-        file.prepare(LOCK_TIMEOUT);
-        return connect(file.poolConfig(LOCK_TIMEOUT), failures);
-    }
-
-    private static Database open(HikariConfig config, Failures failures) {
-        Database database = connect(config, failures);
-        try {
-            Migration.run(database.pool, failures);
-            return database;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
+        file.prepare(lockTimeout);
+        return connect(file.poolConfig(lockTimeout), failures);
     }
 
     private static Database connect(HikariConfig config, Failures failures) {
         config.setPoolName("footnote");
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
-        config.setInitializationFailTimeout(1); // one attempt: whoever starts the program wants to know now
-        try {
-            return new Database(new HikariDataSource(config), failures);
-        } catch (RuntimeException e) {
-            throw failures.explain(e);
-        }
+        config.setInitializationFailTimeout(-1); // the migration has just connected
+        return new Database(new HikariDataSource(config), failures);
     }
 
     /** Runs statements one by one, each in its own transaction. */
@@ -95,7 +86,7 @@ public final class Database implements AutoCloseable {
         try {
             return jdbi.withHandle(work);
         } catch (RuntimeException e) {
-            throw failures.explain(e);
+            throw explain(e);
         }
     }
 
@@ -104,8 +95,12 @@ public final class Database implements AutoCloseable {
         try {
             jdbi.useTransaction(work);
         } catch (RuntimeException e) {
-            throw failures.explain(e);
+            throw explain(e);
         }
+    }
+
+    private RuntimeException explain(RuntimeException thrown) {
+        return pool.isClosed() ? failures.closed() : failures.explain(thrown);
     }
 
     /** Gives back the connections; nothing that was made from this database can be used afterwards. */

@@ -107,11 +107,11 @@ record Failures(String what, boolean file) {
     }
 
     StorageException locked(@Nullable Exception cause) {
-        return failure(
-                "%s has been locked by another process for more than " + Database.LOCK_TIMEOUT.toSeconds()
-                        + " seconds: try again when it is done, or end it.",
-                true,
-                cause);
+        return failure("%s is locked by another process: try again when that is done, or end it.", true, cause);
+    }
+
+    StorageException closed() {
+        return failure("%s is closed.", false, null);
     }
 
     StorageException newer() {

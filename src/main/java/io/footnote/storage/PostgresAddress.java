@@ -2,8 +2,12 @@ package io.footnote.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Where a PostgreSQL database is and who signs in. Immutable.
@@ -19,8 +23,15 @@ record PostgresAddress(
 
     private static final String URL_PREFIX = "jdbc:postgresql:";
     private static final int CONNECTIONS = 8;
-    private static final String CONNECT_SECONDS = "10";
-    private static final String ANSWER_SECONDS = "60";
+    private static final int CONNECT_SECONDS = 10;
+    private static final int ANSWER_SECONDS = 60;
+
+    /** The driver writes to standard error by itself, addresses and all; it throws what matters as well. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.postgresql");
+
+    static {
+        DRIVER_LOG.setLevel(Level.OFF);
+    }
 
     /** @throws StorageException when the address is none of PostgreSQL's */
     static PostgresAddress parse(String url, @Nullable String user, @Nullable String password) {
@@ -36,14 +47,25 @@ record PostgresAddress(
         return new PostgresAddress(url, display.substring(display.lastIndexOf('@') + 1), user, password);
     }
 
+    /** Connections without a pool. */
+    DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        if (user != null) {
+            source.setUser(user);
+        }
+        if (password != null) {
+            source.setPassword(password);
+        }
+        source.setApplicationName("footnote");
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(ANSWER_SECONDS);
+        return source;
+    }
+
     HikariConfig poolConfig() {
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(user);
-        config.setPassword(password);
-        config.addDataSourceProperty("ApplicationName", "footnote");
-        config.addDataSourceProperty("connectTimeout", CONNECT_SECONDS);
-        config.addDataSourceProperty("socketTimeout", ANSWER_SECONDS);
+        config.setDataSource(dataSource());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         return config;
