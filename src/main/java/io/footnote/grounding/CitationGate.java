@@ -1,0 +1,148 @@
+package io.footnote.grounding;
+
+import io.footnote.article.Article;
+import io.footnote.language.AnnotatedText;
+import io.footnote.language.Annotator;
+import io.footnote.language.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Decides whether sentences support a statement. A statement passes when nothing in it goes beyond its evidence, number,
+ * date, name, quotation or negation, and when the evidence has enough of its content words. A copy of a sentence, or of
+ * a clause of one, always passes.
+ *
+ * <p>Verdicts err towards refusing: what no rule can see in the evidence is not supported. Deterministic, fails on no
+ * text, in time about linear in claim and evidence. Safe for any number of threads.
+ */
+public final class CitationGate {
+
+    /** The longest claim that is judged, in UTF-16 units; a longer one is no statement but a text of its own. */
+    public static final int MAX_CLAIM_UNITS = 2_000;
+
+    /** The least share of a claim's content words that its evidence must have. */
+    private static final double LEAST_COVERAGE = 0.6;
+
+    private static final double WEIGHT_OF_ORDER = 0.3;
+    /** What is left of the score at every finding. */
+    private static final double AFTER_FINDING = 0.7;
+
+    private final Annotator annotator;
+    private final Function<String, List<Span>> sentences;
+    private final List<Rule> rules;
+
+    /**
+     * @param annotator finds numbers, dates and names
+     * @param sentences splits evidence into its sentences; the spans lie inside the text, in order
+     */
+    public CitationGate(Annotator annotator, Function<String, List<Span>> sentences) {
+        this.annotator = annotator;
+        this.sentences = sentences;
+        this.rules = List.of(
+                new HiddenCharacterRule(),
+                new NumberRule(annotator.lexicon()),
+                new DateRule(),
+                new NameRule(annotator.lexicon()),
+                new QuotationRule(),
+                new NegationRule());
+    }
+
+    /**
+     * Judges a statement against the sentences it cites. A statement without citation, or with one to an article not
+     * given or to a sentence that does not exist or is not citable, is undecided with score 0.
+     *
+     * @param statement the statement; it is returned as it is
+     * @param articles the articles its citations may name
+     */
+    public CheckedStatement check(Statement statement, Collection<Article> articles) {
+        Set<String> broken = new LinkedHashSet<>();
+        Set<Citation> pointers = new LinkedHashSet<>(statement.citations());
+        List<String> cited = new ArrayList<>();
+        for (Citation citation : pointers) {
+            Optional<Article> article = articles.stream()
+                    .filter(candidate -> candidate.id().equals(citation.articleId()))
+                    .findFirst();
+            if (article.isEmpty()) {
+                broken.add("article " + citation.articleId() + " was not given");
+            } else if (!article.get().has(citation.sentence())) {
+                broken.add("sentence " + citation.sentence() + " does not exist");
+            } else if (!article.get().sentence(citation.sentence()).citable()) {
+                broken.add("sentence " + citation.sentence() + " is not to be cited");
+            } else {
+                cited.add(article.get().textOf(article.get().sentence(citation.sentence())));
+            }
+        }
+        if (pointers.isEmpty()) {
+            broken.add("no citation");
+        }
+        if (!broken.isEmpty()) {
+            return new CheckedStatement(statement, Verdict.NOT_ENOUGH_INFO, 0, List.copyOf(broken));
+        }
+        Judgement judgement = judge(statement.text(), cited);
+        return new CheckedStatement(statement, judgement.verdict(), judgement.score(), judgement.reasons());
+    }
+
+    /**
+     * Judges a claim against any text: one sentence or a whole article. In a long text a number or a name counts only
+     * near what the claim says of it.
+     *
+     * @param claim the claim; longer than {@link #MAX_CLAIM_UNITS} it is refused
+     * @param evidence the text it should rest on; may be empty
+     */
+    public Judgement judge(String claim, String evidence) {
+        return judge(
+                claim,
+                sentences.apply(evidence).stream()
+                        .map(span -> span.of(evidence))
+                        .toList());
+    }
+
+    private Judgement judge(String text, List<String> sentencesOfEvidence) {
+        if (text.length() > MAX_CLAIM_UNITS) {
+            return Judgement.undecided("statement is longer than " + MAX_CLAIM_UNITS + " characters");
+        }
+        List<AnnotatedText> annotated =
+                sentencesOfEvidence.stream().map(annotator::annotate).toList();
+        Evidence evidence = new Evidence(annotated, annotator.lexicon());
+        Claim claim = new Claim(annotator.annotate(text), annotator.lexicon());
+        if (claim.text().tokens().stream().noneMatch(token -> token.isWord())) {
+            return Judgement.undecided("statement has no words");
+        }
+        List<Finding> hidden = rules.getFirst().check(claim, evidence);
+        if (hidden.isEmpty() && VerbatimCopy.isCopy(claim, evidence)) {
+            return new Judgement(Verdict.SUPPORTED, 1, List.of());
+        }
+        if (evidence.isEmpty()) {
+            return Judgement.undecided("the evidence has no words");
+        }
+        List<Finding> findings = rules.stream()
+                .flatMap(rule -> rule.check(claim, evidence).stream())
+                .distinct()
+                .toList();
+        return combine(findings, Coverage.of(claim, evidence));
+    }
+
+    /** The verdict by the findings and the coverage; the score by coverage, lowered by every finding. */
+    private static Judgement combine(List<Finding> findings, Coverage coverage) {
+        List<String> reasons =
+                new ArrayList<>(findings.stream().map(Finding::reason).toList());
+        boolean covered = coverage.words() >= LEAST_COVERAGE;
+        double content = (1 - WEIGHT_OF_ORDER) * coverage.words() + WEIGHT_OF_ORDER * coverage.order();
+        double score = content * Math.pow(AFTER_FINDING, findings.size());
+        if (!covered) {
+            String words =
+                    String.join(", ", coverage.missing().stream().limit(5).toList());
+            reasons.add("too few of its words are in the evidence, not " + words);
+        }
+        if (reasons.isEmpty()) {
+            return new Judgement(Verdict.SUPPORTED, Math.min(0.99, 0.5 + score / 2), reasons);
+        }
+        boolean refuted = covered && findings.stream().anyMatch(Finding::conflict);
+        return new Judgement(refuted ? Verdict.REFUTED : Verdict.NOT_ENOUGH_INFO, Math.min(0.49, score / 2), reasons);
+    }
+}

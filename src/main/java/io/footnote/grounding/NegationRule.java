@@ -1,0 +1,117 @@
+package io.footnote.grounding;
+
+import io.footnote.language.AnnotatedText;
+import io.footnote.language.Token;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the claim denies the evidence denies, and the other way round: {@code not}, {@code never}, {@code without},
+ * verbs such as {@code refuse}, and prefixes such as {@code un-}. Two negations cancel out.
+ */
+final class NegationRule implements Rule {
+
+    private static final List<String> PREFIXES = List.of("un", "in", "im", "ir", "il", "dis", "non");
+    private static final int SHORTEST_WORD = 4;
+
+    @Override
+    public List<Finding> check(Claim claim, Evidence evidence) {
+        List<Finding> findings = new ArrayList<>();
+        for (Polarity.Cue cue : claim.polarity().cues()) {
+            claimDenies(claim, cue, evidence, findings);
+        }
+        BitSet closest = evidence.closest(claim.keys());
+        if (!closest.isEmpty()) {
+            evidenceDenies(claim, evidence, closest.nextSetBit(0), findings);
+            prefixes(claim, evidence, closest, findings);
+        }
+        return findings;
+    }
+
+    private static void claimDenies(Claim claim, Polarity.Cue cue, Evidence evidence, List<Finding> findings) {
+        List<Token> tokens = claim.text().tokens();
+        Set<String> governed = keys(tokens, cue.governed());
+        Set<String> context = claim.context(cue.index(), cue.index());
+        context.addAll(governed);
+        String said = "\"" + tokens.get(cue.index()).norm() + "\"";
+        boolean anyShared = false;
+        boolean anyCue = false;
+        for (int index : evidence.closest(context).stream().toArray()) {
+            Polarity polarity = evidence.polarity(index);
+            List<Token> sentence = evidence.sentences().get(index).tokens();
+            boolean sameCue = polarity.cues().stream()
+                    .anyMatch(other -> sentence.get(other.index())
+                            .key()
+                            .equals(tokens.get(cue.index()).key()));
+            anyCue |= !polarity.cues().isEmpty();
+            for (int at = 0; at < sentence.size(); at++) {
+                if (governed.contains(sentence.get(at).key())) {
+                    anyShared = true;
+                    if (polarity.denies(at) || sameCue) {
+                        return;
+                    }
+                }
+            }
+        }
+        boolean doublyDenied = cue.governed().stream().noneMatch(claim.polarity()::denies);
+        if (!doublyDenied && (anyShared || !anyCue)) {
+            findings.add(new Finding("negation " + said + " is not in the evidence", anyShared));
+        }
+    }
+
+    private static void evidenceDenies(Claim claim, Evidence evidence, int index, List<Finding> findings) {
+        AnnotatedText sentence = evidence.sentences().get(index);
+        Polarity polarity = evidence.polarity(index);
+        Set<String> denied = claim.polarity().cues().stream()
+                .flatMap(cue -> keys(claim.text().tokens(), cue.governed()).stream())
+                .collect(Collectors.toSet());
+        Set<String> claimed = claim.keys();
+        for (Polarity.Cue cue : polarity.cues()) {
+            String word = sentence.tokens().get(cue.index()).key();
+            BitSet effective = (BitSet) cue.governed().clone();
+            effective.stream().filter(at -> !polarity.denies(at)).forEach(effective::clear);
+            Set<String> governed = keys(sentence.tokens(), effective);
+            long shared = governed.stream().filter(claimed::contains).count();
+            boolean repeated = claimed.contains(word) || governed.stream().anyMatch(denied::contains);
+            if (shared > 0
+                    && 2 * shared >= governed.size()
+                    && !repeated
+                    && claim.polarity().cues().isEmpty()) {
+                findings.add(Finding.conflicting("the evidence says \""
+                        + sentence.tokens().get(cue.index()).norm() + "\""));
+            }
+        }
+    }
+
+    /** A word that the evidence has only with, or only without, a negating prefix. */
+    private static void prefixes(Claim claim, Evidence evidence, BitSet closest, List<Finding> findings) {
+        Set<String> given = closest.stream()
+                .mapToObj(index -> evidence.sentences().get(index))
+                .flatMap(sentence -> sentence.tokens().stream())
+                .map(Token::norm)
+                .collect(Collectors.toSet());
+        for (int index : claim.content().stream().toArray()) {
+            Token token = claim.text().tokens().get(index);
+            if (given.contains(token.norm()) || claim.polarity().denies(index)) {
+                continue;
+            }
+            for (String prefix : PREFIXES) {
+                String with = prefix + token.norm();
+                String without = token.norm().startsWith(prefix) ? token.norm().substring(prefix.length()) : "";
+                boolean added = token.norm().length() >= SHORTEST_WORD && given.contains(with);
+                if (added || (without.length() >= SHORTEST_WORD && given.contains(without))) {
+                    findings.add(Finding.conflicting("\"" + token.norm() + "\" is the opposite of \""
+                            + (added ? with : without) + "\" in the evidence"));
+                    break;
+                }
+            }
+        }
+    }
+
+    private static Set<String> keys(List<Token> tokens, BitSet indices) {
+        return indices.stream().mapToObj(index -> tokens.get(index).key()).collect(Collectors.toSet());
+    }
+}
