@@ -1,0 +1,43 @@
+package io.footnote.evaluation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whether probabilities mean what they say. Pure. */
+public final class CalibrationError {
+    /** How many bins the probabilities are put into. */
+    public static final int BINS = 10;
+
+    private CalibrationError() {}
+
+    /**
+     * The expected calibration error: over {@value #BINS} bins of equal width, the mean of |share of positives − mean
+     * probability| in a bin, weighted by the bin's size (Guo et al., 2017, <i>On Calibration of Modern Neural
+     * Networks</i>). Bin m of M holds the probabilities in ((m − 1)/M, m/M], the first one 0 as well.
+     *
+     * @param scored probabilities of being positive, in [0, 1]
+     * @return in [0, 1], 0 for perfect calibration; null when there is nothing
+     * @throws IllegalArgumentException when a score is no probability
+     */
+    public static @Nullable Double expected(List<Scored> scored) {
+        if (scored.isEmpty()) {
+            return null;
+        }
+        double[] probabilities = new double[BINS];
+        int[] positives = new int[BINS];
+        for (Scored one : scored) {
+            if (!(one.score() >= 0 && one.score() <= 1)) {
+                throw new IllegalArgumentException("score must be a probability, got " + one.score());
+            }
+            int bin = Math.max(0, (int) Math.ceil(one.score() * BINS) - 1);
+            probabilities[bin] += one.score();
+            positives[bin] += one.positive() ? 1 : 0;
+        }
+        double error = 0;
+        for (int bin = 0; bin < BINS; bin++) {
+            // size/n · |positives/size − probabilities/size|, the bin's size cancelling out
+            error += Math.abs(positives[bin] - probabilities[bin]);
+        }
+        return error / scored.size();
+    }
+}

@@ -1,0 +1,9 @@
+package io.footnote.evaluation;
+
+/**
+ * What became of one claim. Immutable.
+ *
+ * @param gold the claim and its label
+ * @param judged what was said about it
+ */
+public record ClaimOutcome(GoldClaim gold, JudgedClaim judged) {}
