@@ -1,0 +1,189 @@
+package io.footnote.telegram;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Updates as Telegram sends them, without the ids that {@link FakeBotApi#deliver} gives: {@code update_id}, and
+ * {@code message_id} of a new message.
+ */
+public final class IncomingUpdate {
+    private static final Pattern ENTITY =
+            Pattern.compile("(?<![\\w/@])(?<command>/[A-Za-z0-9_]{1,32}(?:@[A-Za-z0-9_]{3,32})?)(?![A-Za-z0-9_])"
+                    + "|(?<![\\w@])(?<mention>@[A-Za-z0-9_]{3,32})(?![A-Za-z0-9_])"
+                    + "|(?<url>https?://[^\\s<>\"]+)");
+
+    private IncomingUpdate() {}
+
+    /** A text message in the private chat with this person, with entities for commands, mentions and addresses. */
+    public static ObjectNode text(Person from, String text) {
+        return of("message", privateMessage(from, text));
+    }
+
+    /** The same from {@link Person#reader}. */
+    public static ObjectNode text(long userId, String text) {
+        return text(Person.reader(userId), text);
+    }
+
+    /** A text message in a supergroup, whose id is below 0. */
+    public static ObjectNode groupText(long groupId, Person from, String text) {
+        if (groupId >= 0) {
+            throw new IllegalArgumentException("a group's id is below 0: " + groupId);
+        }
+        ObjectNode message = message(from.toUser(), groupChat(groupId));
+        return of("message", withText(message, text));
+    }
+
+    /** An edit of an earlier message of this person in the private chat. */
+    public static ObjectNode edited(Person from, int messageId, String text) {
+        ObjectNode message = privateMessage(from, text).put("message_id", messageId);
+        return of("edited_message", message.put("edit_date", now()));
+    }
+
+    /** A sticker in the private chat. */
+    public static ObjectNode sticker(Person from) {
+        ObjectNode message = privateMessage(from);
+        message.putObject("sticker")
+                .put("file_id", "CAACAgIAAxkBAAEBsticker")
+                .put("file_unique_id", "AgADBAADsticker")
+                .put("type", "regular")
+                .put("width", 512)
+                .put("height", 512)
+                .put("is_animated", false)
+                .put("is_video", false)
+                .put("emoji", "\uD83D\uDC4D")
+                .put("set_name", "Thumbs")
+                .put("file_size", 16_340);
+        return of("message", message);
+    }
+
+    /** A photo in the private chat in two sizes, with a caption unless it is empty. */
+    public static ObjectNode photo(Person from, String caption) {
+        ObjectNode message = privateMessage(from);
+        ArrayNode sizes = message.putArray("photo");
+        for (int width : new int[] {90, 1280}) {
+            sizes.addObject()
+                    .put("file_id", "AgACAgIAAxkBphoto" + width)
+                    .put("file_unique_id", "AQADphoto" + width)
+                    .put("file_size", width * 120)
+                    .put("width", width)
+                    .put("height", width * 3 / 4);
+        }
+        if (!caption.isEmpty()) {
+            message.put("caption", caption);
+            ArrayNode entities = entities(caption);
+            if (!entities.isEmpty()) {
+                message.set("caption_entities", entities);
+            }
+        }
+        return of("message", message);
+    }
+
+    /** A text message that a bot wrote in a group. */
+    public static ObjectNode fromBot(long groupId, long botId, String text) {
+        return groupText(groupId, new Person(botId, "Other bot", "", true), text);
+    }
+
+    /** A press on a button below a message of the bot. */
+    public static ObjectNode callback(Person from, SentMessage below, String data) {
+        ObjectNode chat = below.chatId() > 0 ? from.toPrivateChat() : groupChat(below.chatId());
+        ObjectNode query = JsonNodeFactory.instance.objectNode();
+        query.put("id", Long.toUnsignedString(from.id() * 4_294_967_291L + System.nanoTime()));
+        query.set("from", from.toUser());
+        ObjectNode message = query.putObject("message");
+        message.put("message_id", below.messageId()).put("date", below.at().getEpochSecond());
+        message.set("chat", chat);
+        message.put("text", below.text());
+        if (!below.entities().isEmpty()) {
+            message.set("entities", below.entities().deepCopy());
+        }
+        query.put("chat_instance", "-3788432156741").put("data", data);
+        return of("callback_query", query);
+    }
+
+    /** The person blocks the bot, or lets it in again. */
+    public static ObjectNode membership(Person from, boolean blocked) {
+        ObjectNode change = JsonNodeFactory.instance.objectNode();
+        change.set("chat", from.toPrivateChat());
+        change.set("from", from.toUser());
+        change.put("date", now());
+        change.set("old_chat_member", member(blocked ? "member" : "kicked"));
+        change.set("new_chat_member", member(blocked ? "kicked" : "member"));
+        return of("my_chat_member", change);
+    }
+
+    /** An update of a kind that came after every documentation there is. */
+    public static ObjectNode unknownKind(Person from) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("hologram_id", "7");
+        body.set("from", from.toUser());
+        return of("hologram", body);
+    }
+
+    private static ObjectNode member(String status) {
+        ObjectNode member = JsonNodeFactory.instance.objectNode();
+        member.set("user", FakeBotApi.botUser());
+        member.put("status", status);
+        return status.equals("kicked") ? member.put("until_date", 0) : member;
+    }
+
+    private static ObjectNode privateMessage(Person from) {
+        return message(from.toUser(), from.toPrivateChat());
+    }
+
+    private static ObjectNode privateMessage(Person from, String text) {
+        return withText(privateMessage(from), text);
+    }
+
+    private static ObjectNode message(ObjectNode from, ObjectNode chat) {
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        message.set("from", from);
+        message.set("chat", chat);
+        return message.put("date", now());
+    }
+
+    private static ObjectNode groupChat(long groupId) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("id", groupId)
+                .put("title", "Reading group")
+                .put("type", "supergroup");
+    }
+
+    private static ObjectNode withText(ObjectNode message, String text) {
+        message.put("text", text);
+        ArrayNode entities = entities(text);
+        if (!entities.isEmpty()) {
+            message.set("entities", entities);
+        }
+        return message;
+    }
+
+    private static ArrayNode entities(String text) {
+        ArrayNode entities = JsonNodeFactory.instance.arrayNode();
+        Matcher matcher = ENTITY.matcher(text);
+        while (matcher.find()) {
+            String type = matcher.group("command") != null
+                    ? "bot_command"
+                    : matcher.group("mention") != null ? "mention" : "url";
+            entities.addObject()
+                    .put("offset", matcher.start())
+                    .put("length", matcher.end() - matcher.start())
+                    .put("type", type);
+        }
+        return entities;
+    }
+
+    private static ObjectNode of(String kind, ObjectNode payload) {
+        ObjectNode update = JsonNodeFactory.instance.objectNode();
+        update.set(kind, payload);
+        return update;
+    }
+
+    private static long now() {
+        return Instant.now().getEpochSecond();
+    }
+}
