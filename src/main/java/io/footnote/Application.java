@@ -6,7 +6,9 @@ import io.footnote.answer.Drafter;
 import io.footnote.answer.ExtractiveDrafter;
 import io.footnote.article.ArticleReader;
 import io.footnote.grounding.CitationGate;
+import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
+import io.footnote.language.Lexicon;
 import io.footnote.language.SentenceSplitter;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
@@ -30,7 +32,7 @@ public final class Application implements AutoCloseable {
     private final Map<String, String> environment;
     private final Consumer<String> notice;
     private final SentenceSplitter splitter = new SentenceSplitter();
-    private final CitationGate gate = new CitationGate();
+    private final CitationGate gate = new CitationGate(new Annotator(Lexicon.english()), splitter::split);
     private @Nullable Settings settings;
     private @Nullable Database database;
     private @Nullable Encoder encoder;

@@ -25,6 +25,11 @@ final class ArticleOptions {
                     + " Without it, the configured article.")
     private List<String> sources = List.of();
 
+    /** Whether any was given on the command line. */
+    boolean named() {
+        return !sources.isEmpty();
+    }
+
     /** Reads them, each once. At least one. */
     List<Article> read(Application application) {
         List<Path> places = sources.isEmpty()

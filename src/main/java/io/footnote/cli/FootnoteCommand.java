@@ -4,6 +4,7 @@ import io.footnote.Application;
 import io.footnote.SettingsException;
 import io.footnote.answer.QuestionException;
 import io.footnote.article.ArticleException;
+import io.footnote.evaluation.DataSetException;
 import io.footnote.retrieval.RetrievalException;
 import io.footnote.storage.StorageException;
 import java.io.PrintWriter;
@@ -29,6 +30,7 @@ public final class FootnoteCommand {
             RetrievalException.class,
             StorageException.class,
             SettingsException.class,
+            DataSetException.class,
             CommandException.class);
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show what happens, and stack traces.")
@@ -52,6 +54,7 @@ public final class FootnoteCommand {
                 new ChatCommand(application, terminal),
                 new SentencesCommand(application, terminal),
                 new VerifyCommand(application, terminal),
+                new EvalCommand(application, terminal),
                 new LogCommand(application, terminal),
                 new DoctorCommand(application, terminal))) {
             line.addSubcommand(command);

@@ -1,5 +1,7 @@
 package io.footnote.evaluation;
 
+import io.footnote.grounding.Judgement;
+
 /** Says whether evidence supports a claim. */
 @FunctionalInterface
 public interface ClaimJudge {
@@ -10,5 +12,5 @@ public interface ClaimJudge {
      * @param claim a statement
      * @param evidence a sentence or a whole article
      */
-    JudgedClaim judge(String claim, String evidence);
+    Judgement judge(String claim, String evidence);
 }

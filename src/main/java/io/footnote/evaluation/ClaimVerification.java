@@ -3,6 +3,7 @@ package io.footnote.evaluation;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.footnote.grounding.Judgement;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ public final class ClaimVerification {
         try (JsonLines lines = new JsonLines(file, JsonLines.Limits.standard())) {
             for (JsonLine line = lines.next(); line != null; line = lines.next()) {
                 String id = line.text("id");
-                JudgedClaim judged = judge.judge(line.text("claim"), line.text("evidence"));
+                Judgement judged = judge.judge(line.text("claim"), line.text("evidence"));
                 ObjectNode object = json.createObjectNode();
                 object.put("id", id).put("score", judged.score());
                 object.put("verdict", judged.verdict().name().toLowerCase(Locale.ROOT));
