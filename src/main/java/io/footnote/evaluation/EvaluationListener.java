@@ -14,4 +14,34 @@ public interface EvaluationListener {
 
     /** The data set is done. */
     default void finished() {}
+
+    /** One that tells this listener first and {@code next} after it. */
+    default EvaluationListener andThen(EvaluationListener next) {
+        EvaluationListener first = this;
+        return new EvaluationListener() {
+            @Override
+            public void started(DataSet dataSet) {
+                first.started(dataSet);
+                next.started(dataSet);
+            }
+
+            @Override
+            public void advanced() {
+                first.advanced();
+                next.advanced();
+            }
+
+            @Override
+            public void answered(QuestionOutcome outcome) {
+                first.answered(outcome);
+                next.answered(outcome);
+            }
+
+            @Override
+            public void finished() {
+                first.finished();
+                next.finished();
+            }
+        };
+    }
 }

@@ -1,7 +1,5 @@
 package io.footnote.evaluation;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
 /**
  * What was measured, over one data set or pooled over several of a kind. Immutable. The JSON has a field a component,
  * and the kinds have no field name in common.
@@ -9,6 +7,5 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 public sealed interface Figures permits QuestionFigures, ClaimFigures, SentenceFigures {
 
     /** What was measured: {@code questions}, {@code claims} or {@code sentences}. */
-    @JsonIgnore
     String kind();
 }

@@ -68,6 +68,23 @@ final class FiguresTable {
         text.append(text.isEmpty() ? "" : "\n");
         align(rows, text);
         text.append(legend).append('\n');
+        if (kind.equals("questions")) {
+            warn(report, text);
+        }
+    }
+
+    /** Gold that no answer can meet makes every figure look worse than it is. */
+    private static void warn(EvaluationReport report, StringBuilder text) {
+        for (Outcomes outcomes : report.dataSets()) {
+            if (outcomes.figures() instanceof QuestionFigures figures && figures.unattainable() > 0) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%s: %d of %d answerable questions have no support in their article: check the snippets.\n",
+                        outcomes.dataSet(),
+                        figures.unattainable(),
+                        figures.answerable()));
+            }
+        }
     }
 
     private static List<String> row(String name, Figures figures) {
