@@ -55,8 +55,15 @@ public sealed interface Fault {
 
     /** 502 with the HTML page of the proxy in front of the real servers. */
     static Fault badGateway() {
-        String page = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
-                + "<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n";
+        String page = """
+                <html>\r
+                <head><title>502 Bad Gateway</title></head>\r
+                <body>\r
+                <center><h1>502 Bad Gateway</h1></center>\r
+                <hr><center>nginx</center>\r
+                </body>\r
+                </html>\r
+                """;
         return new Answer(502, "text/html", page, "Bad Gateway");
     }
 
