@@ -11,6 +11,7 @@ import io.footnote.article.Article;
 import io.footnote.article.Sentence;
 import io.footnote.grounding.CheckedStatement;
 import io.footnote.grounding.Citation;
+import io.footnote.grounding.Judgement;
 import io.footnote.grounding.Statement;
 import io.footnote.grounding.Verdict;
 import io.footnote.language.Span;
@@ -40,8 +41,8 @@ final class TinySystem {
         return new SystemUnderTest(
                 TinySystem::answer,
                 (claim, evidence) -> claim.equals(evidence)
-                        ? new JudgedClaim(Verdict.SUPPORTED, 1, List.of())
-                        : new JudgedClaim(Verdict.NOT_ENOUGH_INFO, .25, List.of("it reads \"differently\"")),
+                        ? new Judgement(Verdict.SUPPORTED, 1, List.of())
+                        : new Judgement(Verdict.NOT_ENOUGH_INFO, .25, List.of("it reads \"differently\"")),
                 TinySystem::split);
     }
 
