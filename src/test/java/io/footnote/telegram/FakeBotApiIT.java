@@ -86,8 +86,17 @@ class FakeBotApiIT {
         String query = "/bot" + FakeBotApi.TOKEN + "/SENDmessage?chat_id=7&text=one%20%26";
         http.send(HttpRequest.newBuilder(uri(query)).build(), BodyHandlers.ofString());
         postForm("sendmessage", "application/x-www-form-urlencoded", "chat_id=7&text=two+%C3%A9");
-        String multipart = "--B\r\nContent-Disposition: form-data; name=\"chat_id\"\r\n\r\n7\r\n"
-                + "--B\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nthree é\r\n--B--\r\n";
+        String multipart = """
+                --B\r
+                Content-Disposition: form-data; name="chat_id"\r
+                \r
+                7\r
+                --B\r
+                Content-Disposition: form-data; name="text"\r
+                \r
+                three é\r
+                --B--\r
+                """;
         postForm("sendMessage", "multipart/form-data; boundary=B", multipart);
 
         assertThat(api.messagesTo(7)).extracting(SentMessage::text).containsExactly("one &", "two é", "three é");

@@ -19,6 +19,9 @@ final class FloodLimit {
     private final Deque<Long> all = new ArrayDeque<>();
 
     FloodLimit(int perChat, int inAll, Duration window) {
+        if (perChat < 1 || inAll < 1) {
+            throw new IllegalArgumentException("limits must be above 0: " + perChat + ", " + inAll);
+        }
         this.perChat = perChat;
         this.inAll = inAll;
         this.windowNanos = window.toNanos();
