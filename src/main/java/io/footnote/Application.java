@@ -1,15 +1,21 @@
 package io.footnote;
 
+import static java.util.Objects.requireNonNull;
+
 import io.footnote.answer.AnswerLog;
 import io.footnote.answer.Answerer;
 import io.footnote.answer.Drafter;
 import io.footnote.answer.ExtractiveDrafter;
+import io.footnote.answer.ModelDrafter;
 import io.footnote.article.ArticleReader;
 import io.footnote.grounding.CitationGate;
 import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
 import io.footnote.language.Lexicon;
 import io.footnote.language.SentenceSplitter;
+import io.footnote.model.ChatEndpoint;
+import io.footnote.model.LanguageModel;
+import io.footnote.model.Prompt;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
 import io.footnote.storage.AnswerRecords;
@@ -17,6 +23,7 @@ import io.footnote.storage.Articles;
 import io.footnote.storage.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -33,10 +40,12 @@ public final class Application implements AutoCloseable {
     private final Consumer<String> notice;
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final CitationGate gate = new CitationGate(new Annotator(Lexicon.english()), splitter::split);
+    private final Drafter embedded = new ExtractiveDrafter();
     private @Nullable Settings settings;
     private @Nullable Database database;
     private @Nullable Encoder encoder;
     private @Nullable SentenceIndex index;
+    private @Nullable LanguageModel model;
 
     /**
      * @param home the project's folder
@@ -108,11 +117,30 @@ public final class Application implements AutoCloseable {
     }
 
     private Answerer answerer(SentenceIndex index, AnswerLog log) {
-        return new Answerer(new SentenceRanker(index), drafter(), gate, log, InstantSource.system(), newIds());
+        return new Answerer(
+                new SentenceRanker(index), drafter(), embedded, gate, log, InstantSource.system(), newIds());
     }
 
     private Drafter drafter() {
-        return new ExtractiveDrafter();
+        Settings.Model configured = settings().model();
+        if (configured.provider() == Settings.Provider.NONE) {
+            return embedded;
+        }
+        if (model == null) {
+            model = LanguageModel.at(endpoint(configured), InstantSource.system());
+        }
+        return new ModelDrafter(
+                model, Prompt.read(home.resolve("prompts"), ModelDrafter.TASK, ModelDrafter.PLACEHOLDERS));
+    }
+
+    private static ChatEndpoint endpoint(Settings.Model configured) {
+        return new ChatEndpoint(
+                configured.provider().name().toLowerCase(Locale.ROOT),
+                configured.baseUrl(),
+                requireNonNull(configured.name(), "settings name the model of a provider"),
+                configured.apiKey() == null ? null : configured.apiKey().value(),
+                configured.timeout(),
+                configured.maxOutputTokens());
     }
 
     private static Supplier<String> newIds() {
@@ -138,6 +166,9 @@ public final class Application implements AutoCloseable {
     /** Closes whatever was opened. */
     @Override
     public void close() {
+        if (model != null) {
+            model.close();
+        }
         if (index != null) {
             index.close();
         }

@@ -1,6 +1,7 @@
 package io.footnote.answer;
 
 import io.footnote.grounding.CheckedStatement;
+import io.footnote.model.ModelCall;
 import io.footnote.retrieval.RankedSentence;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param answer what the reader sees
  * @param ranked the sentences that were found, best first
  * @param rejected the statements that did not pass the gate, with the reasons
+ * @param calls what was asked of language models
  * @param took from the question to the answer, without storing and sending it
  */
 public record AnswerTrace(
@@ -23,6 +25,7 @@ public record AnswerTrace(
         Answer answer,
         List<RankedSentence> ranked,
         List<CheckedStatement> rejected,
+        List<ModelCall> calls,
         Duration took) {
 
     /** Makes the lists immutable. */
@@ -30,5 +33,6 @@ public record AnswerTrace(
         articleIds = List.copyOf(articleIds);
         ranked = List.copyOf(ranked);
         rejected = List.copyOf(rejected);
+        calls = List.copyOf(calls);
     }
 }

@@ -5,16 +5,18 @@ import io.footnote.grounding.CheckedStatement;
 import io.footnote.grounding.Citation;
 import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.Statement;
-import io.footnote.retrieval.RankedSentence;
+import io.footnote.model.ModelCall;
 import io.footnote.retrieval.Ranking;
 import io.footnote.retrieval.SentenceRanker;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions: ranks, drafts, checks every statement, and records the outcome before anybody sees it. Safe for any
@@ -27,8 +29,11 @@ public final class Answerer {
     /** How many of the nearest sentences an abstention shows. */
     public static final int NEAREST = 1;
 
+    private static final String UNSUPPORTED = "nothing in the language model's draft was supported by the article.";
+
     private final SentenceRanker ranker;
     private final Drafter drafter;
+    private final Drafter embedded;
     private final CitationGate gate;
     private final AnswerLog log;
     private final InstantSource clock;
@@ -36,6 +41,7 @@ public final class Answerer {
 
     /**
      * @param drafter writes the drafts
+     * @param embedded writes them when {@code drafter} cannot; may be the same
      * @param log keeps every answer
      * @param clock tells how long an answer took
      * @param ids makes a new id for each answer
@@ -43,12 +49,14 @@ public final class Answerer {
     public Answerer(
             SentenceRanker ranker,
             Drafter drafter,
+            Drafter embedded,
             CitationGate gate,
             AnswerLog log,
             InstantSource clock,
             Supplier<String> ids) {
         this.ranker = ranker;
         this.drafter = drafter;
+        this.embedded = embedded;
         this.gate = gate;
         this.log = log;
         this.clock = clock;
@@ -66,50 +74,123 @@ public final class Answerer {
         if (articles.isEmpty()) {
             throw new IllegalArgumentException("articles must have at least one");
         }
-        var started = clock.instant();
+        Instant started = clock.instant();
         Ranking ranking = ranker.rank(question.text(), articles, RANKED);
-        Draft draft = drafter.draft(question, ranking);
-        List<CheckedStatement> supported = new ArrayList<>();
-        List<CheckedStatement> rejected = new ArrayList<>();
-        for (Statement statement : draft.statements()) {
-            CheckedStatement checked = gate.check(statement, articles);
-            (checked.supported() ? supported : rejected).add(checked);
-        }
-        Answer answer = supported.isEmpty() ? abstained(draft, ranking) : grounded(supported, ranking);
+        Outcome outcome = drafter == embedded ? embedded(question, ranking) : drafted(question, ranking);
         AnswerTrace trace = new AnswerTrace(
                 ids.get(),
                 question,
                 articles.stream().map(Article::id).toList(),
-                answer,
+                outcome.answer(),
                 ranking.sentences(),
-                rejected,
+                outcome.rejected(),
+                outcome.calls(),
                 Duration.between(started, clock.instant()));
         log.record(trace);
         return trace;
     }
 
-    private Grounded grounded(List<CheckedStatement> supported, Ranking ranking) {
+    /** What came out, and what was done on the way. */
+    private record Outcome(Answer answer, List<CheckedStatement> rejected, List<ModelCall> calls) {}
+
+    private Outcome embedded(Question question, Ranking ranking) {
+        return standIn(question, ranking, null, Abstained.Reason.NO_RELEVANT_PASSAGE, List.of(), List.of());
+    }
+
+    private Outcome drafted(Question question, Ranking ranking) {
+        Draft draft;
+        try {
+            draft = drafter.draft(question, ranking);
+        } catch (DraftException e) {
+            return standIn(
+                    question,
+                    ranking,
+                    e.getMessage(),
+                    e.malformed() ? Abstained.Reason.MALFORMED_DRAFT : Abstained.Reason.NO_RELEVANT_PASSAGE,
+                    List.of(),
+                    e.calls());
+        }
+        if (!draft.answerable()) {
+            Answer abstained =
+                    abstained(Abstained.Reason.MODEL_ABSTAINED, draft.missing(), ranking, drafter.engine(), null);
+            return new Outcome(abstained, List.of(), draft.calls());
+        }
+        Checked checked = check(draft, ranking);
+        if (checked.supported().isEmpty()) {
+            return standIn(
+                    question,
+                    ranking,
+                    UNSUPPORTED,
+                    Abstained.Reason.NOTHING_SUPPORTED,
+                    checked.rejected(),
+                    draft.calls());
+        }
+        Answer grounded = grounded(checked.supported(), ranking, drafter.engine(), null);
+        return new Outcome(grounded, checked.rejected(), draft.calls());
+    }
+
+    /**
+     * The embedded drafter's answer.
+     *
+     * @param fallback why it stands in for the configured one, or null where it is the configured one
+     * @param reason why there is no answer, should it have none either
+     */
+    private Outcome standIn(
+            Question question,
+            Ranking ranking,
+            @Nullable String fallback,
+            Abstained.Reason reason,
+            List<CheckedStatement> rejectedBefore,
+            List<ModelCall> calls) {
+        Draft draft = embedded.draft(question, ranking);
+        Checked checked = check(draft, ranking);
+        List<CheckedStatement> rejected = new ArrayList<>(rejectedBefore);
+        rejected.addAll(checked.rejected());
+        Answer answer;
+        if (checked.supported().isEmpty()) {
+            Abstained.Reason why = draft.answerable() ? Abstained.Reason.NOTHING_SUPPORTED : reason;
+            answer = abstained(why, draft.missing(), ranking, embedded.engine(), fallback);
+        } else {
+            answer = grounded(checked.supported(), ranking, embedded.engine(), fallback);
+        }
+        return new Outcome(answer, rejected, calls);
+    }
+
+    private record Checked(List<CheckedStatement> supported, List<CheckedStatement> rejected) {}
+
+    private Checked check(Draft draft, Ranking ranking) {
+        List<CheckedStatement> supported = new ArrayList<>();
+        List<CheckedStatement> rejected = new ArrayList<>();
+        for (Statement statement : draft.statements()) {
+            CheckedStatement checked = gate.check(statement, ranking.articles());
+            (checked.supported() ? supported : rejected).add(checked);
+        }
+        return new Checked(supported, rejected);
+    }
+
+    private static Grounded grounded(
+            List<CheckedStatement> supported, Ranking ranking, String engine, @Nullable String fallback) {
         Map<Citation, Source> sources = new LinkedHashMap<>();
         for (CheckedStatement statement : supported) {
             for (Citation citation : statement.statement().citations()) {
                 Article article = ranking.article(citation.articleId());
-                sources.computeIfAbsent(
-                        citation, cited -> Source.of(sources.size() + 1, article, article.sentence(cited.sentence())));
+                Source source = Source.of(sources.size() + 1, article, article.sentence(citation.sentence()));
+                sources.putIfAbsent(citation, source);
             }
         }
-        return new Grounded(
-                supported, List.copyOf(sources.values()), null, ranking.answerable(), drafter.engine(), null);
+        return new Grounded(supported, List.copyOf(sources.values()), null, ranking.answerable(), engine, fallback);
     }
 
-    private Abstained abstained(Draft draft, Ranking ranking) {
-        Abstained.Reason reason =
-                draft.answerable() ? Abstained.Reason.NOTHING_SUPPORTED : Abstained.Reason.NO_RELEVANT_PASSAGE;
-        List<Source> nearest = new ArrayList<>();
-        for (RankedSentence ranked : ranking.sentences()) {
-            if (nearest.size() < NEAREST) {
-                nearest.add(Source.of(nearest.size() + 1, ranking.article(ranked.articleId()), ranked.sentence()));
-            }
-        }
-        return new Abstained(reason, draft.missing(), nearest, ranking.answerable(), drafter.engine(), null);
+    private static Abstained abstained(
+            Abstained.Reason reason,
+            @Nullable String missing,
+            Ranking ranking,
+            String engine,
+            @Nullable String fallback) {
+        List<Source> nearest = ranking.sentences().stream()
+                .limit(NEAREST)
+                .map(ranked -> Source.of(ranked.rank(), ranking.article(ranked.articleId()), ranked.sentence()))
+                .toList();
+        return new Abstained(reason, missing, nearest, ranking.answerable(), engine, fallback);
     }
 }

@@ -1,6 +1,7 @@
 package io.footnote.answer;
 
 import io.footnote.grounding.Statement;
+import io.footnote.model.ModelCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param answerable whether the drafter thinks that the article answers
  * @param statements in the order to be read; empty when not answerable
  * @param missing what the article lacks, in a few words, or null
+ * @param calls what was asked of models for it
  */
 public record Draft(
         boolean answerable,
         List<Statement> statements,
-        @Nullable String missing) {
+        @Nullable String missing,
+        List<ModelCall> calls) {
 
     /** @throws IllegalArgumentException when there are statements although the article does not answer */
     public Draft {
         statements = List.copyOf(statements);
+        calls = List.copyOf(calls);
         if (!answerable && !statements.isEmpty()) {
             throw new IllegalArgumentException("a draft that does not answer must have no statements");
         }

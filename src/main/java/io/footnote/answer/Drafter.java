@@ -12,6 +12,7 @@ public interface Drafter {
      * Drafts an answer to {@code question} from what was found.
      *
      * @return statements with the sentences they rest on, or a draft that says the article does not answer
+     * @throws DraftException when there is no draft
      */
     Draft draft(Question question, Ranking ranking);
 }

@@ -41,7 +41,7 @@ public final class ExtractiveDrafter implements Drafter {
     @Override
     public Draft draft(Question question, Ranking ranking) {
         if (ranking.sentences().isEmpty() || ranking.answerable() < THRESHOLD) {
-            return new Draft(false, List.of(), missing(ranking));
+            return new Draft(false, List.of(), missing(ranking), List.of());
         }
         int wanted = Math.clamp(asked(question.text()), 1, MAX_SENTENCES);
         double enough = NEARLY_AS_GOOD * ranking.sentences().getFirst().score();
@@ -51,7 +51,7 @@ public final class ExtractiveDrafter implements Drafter {
                 statements.add(statement(ranked, ranking));
             }
         }
-        return new Draft(true, statements, null);
+        return new Draft(true, statements, null, List.of());
     }
 
     private static Statement statement(RankedSentence ranked, Ranking ranking) {

@@ -97,7 +97,8 @@ public final class LanguageModel implements AutoCloseable {
         Future<ChatResponse> request = requests.submit(() -> chat.chat(request(prompt, withSchema)));
         try {
             ChatResponse response = request.get(left, TimeUnit.MILLISECONDS);
-            String text = response.aiMessage() == null ? null : response.aiMessage().text();
+            String text =
+                    response.aiMessage() == null ? null : response.aiMessage().text();
             return call(prompt, started, text == null ? Outcome.UNREADABLE : Outcome.REPLIED, response, text);
         } catch (java.util.concurrent.TimeoutException e) {
             request.cancel(true);
@@ -112,8 +113,8 @@ public final class LanguageModel implements AutoCloseable {
     }
 
     private static ChatRequest request(FilledPrompt prompt, boolean withSchema) {
-        ChatRequest.Builder request = ChatRequest.builder()
-                .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
+        ChatRequest.Builder request =
+                ChatRequest.builder().messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
         if (withSchema) {
             request.responseFormat(ResponseFormat.builder()
                     .type(ResponseFormatType.JSON)
@@ -163,8 +164,7 @@ public final class LanguageModel implements AutoCloseable {
     private static boolean causedByConnection(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             // Jackson's complaints about a body are also of this type.
-            if (cause instanceof IOException
-                    && !cause.getClass().getName().startsWith("com.fasterxml.jackson")) {
+            if (cause instanceof IOException && !cause.getClass().getName().startsWith("com.fasterxml.jackson")) {
                 return true;
             }
         }

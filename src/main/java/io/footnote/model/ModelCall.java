@@ -73,7 +73,8 @@ public record ModelCall(
     /** Cuts the reply. */
     public ModelCall {
         if (reply != null && reply.length() > MAX_REPLY) {
-            reply = reply.substring(0, Character.isHighSurrogate(reply.charAt(MAX_REPLY - 1)) ? MAX_REPLY - 1 : MAX_REPLY);
+            reply = reply.substring(
+                    0, Character.isHighSurrogate(reply.charAt(MAX_REPLY - 1)) ? MAX_REPLY - 1 : MAX_REPLY);
         }
     }
 }

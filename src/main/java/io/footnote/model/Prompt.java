@@ -63,12 +63,7 @@ public final class Prompt {
             throw new PromptException(folder.resolve(task + ".md") + " must have the placeholders "
                     + new TreeSet<>(placeholders) + ": unknown are " + unknown + ", missing are " + unused + ".");
         }
-        return new Prompt(
-                task,
-                parts.group(1).strip(),
-                parts.group(2).strip(),
-                schema,
-                sha256(text + "\0" + schema));
+        return new Prompt(task, parts.group(1).strip(), parts.group(2).strip(), schema, sha256(text + "\0" + schema));
     }
 
     private static String text(Path file) {

@@ -19,8 +19,7 @@ final class Providers {
     static ChatModel chatModel(ChatEndpoint endpoint) {
         return switch (endpoint.provider()) {
             case "openai" -> openAi(endpoint);
-            default ->
-                throw new IllegalArgumentException("provider must be openai, got " + endpoint.provider());
+            default -> throw new IllegalArgumentException("provider must be openai, got " + endpoint.provider());
         };
     }
 

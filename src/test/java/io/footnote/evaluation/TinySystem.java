@@ -82,6 +82,7 @@ final class TinySystem {
                         : grounded(article, best),
                 ranked,
                 List.of(),
+                List.of(),
                 Duration.ofMillis(question.text().length()));
     }
 

@@ -110,6 +110,7 @@ abstract class StorageContract {
                 plain.answer(),
                 plain.ranked(),
                 plain.rejected(),
+                plain.calls(),
                 plain.took());
         answers.record(odd);
         assertThat(answers.find("t1")).contains(odd);

@@ -13,6 +13,7 @@ import io.footnote.grounding.CheckedStatement;
 import io.footnote.grounding.Citation;
 import io.footnote.grounding.Statement;
 import io.footnote.grounding.Verdict;
+import io.footnote.model.ModelCall;
 import io.footnote.retrieval.RankedSentence;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,16 @@ final class Traces {
                         Verdict.REFUTED,
                         0.25,
                         List.of("there is no sentence -7"))),
+                List.of(new ModelCall(
+                        "openai:small",
+                        "answer",
+                        "00ff",
+                        NOON,
+                        Duration.ofNanos(12_345_678),
+                        ModelCall.Outcome.REPLIED,
+                        1_200,
+                        null,
+                        "{}")),
                 Duration.ofMillis(millis).plusNanos(17));
     }
 
