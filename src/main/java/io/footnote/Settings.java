@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can be configured, checked. Immutable; {@code SettingKey} lists the keys with their defaults and
+ * Everything that can be configured, checked. Immutable; {@link SettingKey} lists the keys with their defaults and
  * limits. Relative paths are resolved against the home folder.
  *
  * @param articlePath the article, or the folder of articles, served by default
@@ -66,7 +66,7 @@ public record Settings(
      * @param provider whose protocol it speaks
      * @param baseUrl where it answers, or null for the provider's own address
      * @param name the provider's name for the model; null only without a provider
-     * @param apiKey the key, or null where the server asks for none
+     * @param apiKey the key, or null where the server may do without
      * @param timeout the longest a call may take
      * @param maxOutputTokens the longest reply, in tokens
      * @param dailyBudget the most to spend in a day, in US dollars, or null for no limit
