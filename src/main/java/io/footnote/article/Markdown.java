@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A Markdown text with its markup blanked out, so that every offset stays what it was: front matter, code blocks, tables,
- * pictures, link targets, comments and the markers of headings, lists, quotations and emphasis become spaces, and an item
- * begins with a line break of its own. Immutable.
+ * pictures, link targets, comments and the markers of headings, lists, quotations and emphasis become spaces, an item
+ * begins with a line break of its own, and the line breaks inside a paragraph become spaces. Immutable.
  *
  * @param prose the text with spaces for the markup, as long as the source
  * @param headings the lines that are headings, in order
@@ -20,7 +20,7 @@ record Markdown(String prose, List<Span> headings) {
     private static final Pattern FRONT_MATTER_END = Pattern.compile("[\\r\\n]---[ \\t]*(?:[\\r\\n]|\\z)");
     private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(?:=+|-+)\\s*");
     private static final Pattern TARGET_LINE = Pattern.compile(" {0,3}\\[[^\\]]{1,200}\\]:\\s+\\S.*", Pattern.DOTALL);
-    private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})\\s+[^\\r\\n]*", Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}\\s");
     private static final Pattern TRAILING_HASHES = Pattern.compile("(?<=\\s)#+(?=\\s*\\z)");
     private static final Pattern MARKER =
             Pattern.compile("\\s{0,12}(?:>\\s?|[-*+]\\s+(?:\\[[ xX]\\]\\s+)?|\\d{1,3}[.)]\\s+)");
@@ -45,6 +45,10 @@ record Markdown(String prose, List<Span> headings) {
         private String fence = "";
         private boolean frontMatter;
         private Span previous = new Span(0, 0);
+        /** Whether the previous line is prose that the next one may go on with. */
+        private boolean open;
+
+        private boolean quoted;
 
         Blanking(String text) {
             this.text = text;
@@ -72,6 +76,8 @@ record Markdown(String prose, List<Span> headings) {
 
         private void line(int start, String line) {
             int end = start + line.length();
+            boolean wasOpen = open;
+            open = false;
             Matcher fenceMark = FENCE.matcher(line);
             if (frontMatter || (start == 0 && line.strip().equals("---") && closesFrontMatter())) {
                 frontMatter = start == 0 || !line.strip().equals("---");
@@ -87,8 +93,10 @@ record Markdown(String prose, List<Span> headings) {
                 blank(start, end);
             } else if (isNoProse(line)) {
                 blank(start, end);
+            } else if (HEADING.matcher(line).lookingAt()) {
+                heading(start, line);
             } else {
-                markers(start, line);
+                prose(start, line, wasOpen);
             }
         }
 
@@ -102,32 +110,43 @@ record Markdown(String prose, List<Span> headings) {
                     || line.strip().startsWith("|");
         }
 
-        private void markers(int start, String line) {
-            Matcher heading = HEADING.matcher(line);
-            if (heading.lookingAt()) {
-                headings.add(new Span(start, start + line.length()));
-                blank(start, start + heading.end(1));
-                Matcher trailing = TRAILING_HASHES.matcher(line);
-                if (trailing.find()) {
-                    blank(start + trailing.start(), start + trailing.end());
-                }
-                return;
+        private void heading(int start, String line) {
+            headings.add(new Span(start, start + line.length()));
+            blank(start, start + line.indexOf('#'));
+            for (int i = line.indexOf('#'); i < line.length() && line.charAt(i) == '#'; i++) {
+                prose[start + i] = ' ';
             }
+            Matcher trailing = TRAILING_HASHES.matcher(line);
+            if (trailing.find()) {
+                blank(start + trailing.start(), start + trailing.end());
+            }
+        }
+
+        private void prose(int start, String line, boolean goesOn) {
             Matcher marker = MARKER.matcher(line);
             int at = 0;
             while (marker.region(at, line.length()).lookingAt()) {
                 at = marker.end();
             }
+            String markers = line.substring(0, at);
+            boolean item = !markers.replace(">", "").isBlank();
+            boolean quote = markers.indexOf('>') >= 0;
             blank(start, start + at);
-            if (isItem(line, at)) {
+            if (item) {
                 // in the place of the marker, so that no item is taken for the continuation of the one before
                 prose[start] = '\n';
+            } else if (goesOn && (quoted || !quote) && !line.isBlank()) {
+                joinToPrevious();
             }
+            quoted = quote;
+            open = !line.substring(at).isBlank();
         }
 
-        private static boolean isItem(String line, int markerEnd) {
-            return markerEnd > 0
-                    && !line.substring(0, markerEnd).replace(">", "").isBlank();
+        /** A single line break inside a paragraph is a space in Markdown. */
+        private void joinToPrevious() {
+            for (int i = previous.end() - 1; i >= previous.start() && (prose[i] == '\n' || prose[i] == '\r'); i--) {
+                prose[i] = ' ';
+            }
         }
 
         private void comments() {

@@ -96,9 +96,9 @@ final class SentenceEnd {
 
     private boolean isUnit(String text, String word, int end) {
         int before = end - word.length() - 1;
-        return before >= 0
+        return before > 0
+                && !word.isEmpty()
                 && Glyphs.isSpace(text.charAt(before))
-                && before > 0
                 && Character.isDigit(text.charAt(before - 1))
                 && Character.isLowerCase(word.charAt(0))
                 && abbreviations.has("unit", word);
@@ -150,7 +150,7 @@ final class SentenceEnd {
             return false;
         }
         int wordEnd = WordBounds.wordEnd(text, start, end);
-        return words.has("opener", text.substring(start, wordEnd))
+        return words.has("time-preposition", text.substring(start, wordEnd))
                 && text.substring(wordEnd, end).chars().anyMatch(Character::isDigit);
     }
 
