@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ record Coverage(double words, double said, double order, int count, List<String>
         Set<String> keys = claim.keys();
         BitSet chosen = evidence.withNeighbours(evidence.cover(keys, MOST_SENTENCES));
         Map<String, List<Integer>> places = places(evidence, chosen);
+        Set<String> norms = chosen.stream()
+                .mapToObj(index -> evidence.sentences().get(index))
+                .flatMap(sentence -> sentence.tokens().stream())
+                .map(Token::norm)
+                .collect(Collectors.toSet());
         List<String> missing = new ArrayList<>();
         Set<String> related = new LinkedHashSet<>();
         BitSet names = claim.inNames();
@@ -49,7 +55,7 @@ record Coverage(double words, double said, double order, int count, List<String>
             Token token = claim.text().tokens().get(index);
             total++;
             totalNames += names.get(index) ? 1 : 0;
-            if (places.containsKey(token.key())) {
+            if (places.containsKey(token.key()) || Opposite.among(norms, token.norm()) != null) {
                 covered++;
                 coveredNames += names.get(index) ? 1 : 0;
             } else {

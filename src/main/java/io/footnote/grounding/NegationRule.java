@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
  */
 final class NegationRule implements Rule {
 
-    private static final List<String> PREFIXES = List.of("un", "in", "im", "ir", "il", "dis", "non");
-    private static final int SHORTEST_WORD = 4;
-
     private final Lexicon lexicon;
 
     NegationRule(Lexicon lexicon) {
@@ -55,6 +52,11 @@ final class NegationRule implements Rule {
                             .key()
                             .equals(tokens.get(cue.index()).key()));
             anyCue |= !polarity.cues().isEmpty();
+            Set<String> given = sentence.stream().map(Token::norm).collect(Collectors.toSet());
+            if (cue.governed().stream()
+                    .anyMatch(at -> Opposite.among(given, tokens.get(at).norm()) != null)) {
+                return;
+            }
             for (int at = 0; at < sentence.size(); at++) {
                 if (governed.contains(sentence.get(at).key())) {
                     shared.add(sentence.get(at).key());
@@ -105,19 +107,11 @@ final class NegationRule implements Rule {
                 .map(Token::norm)
                 .collect(Collectors.toSet());
         for (int index : claim.content().stream().toArray()) {
-            Token token = claim.text().tokens().get(index);
-            if (given.contains(token.norm()) || claim.polarity().denies(index)) {
-                continue;
-            }
-            for (String prefix : PREFIXES) {
-                String with = prefix + token.norm();
-                String without = token.norm().startsWith(prefix) ? token.norm().substring(prefix.length()) : "";
-                boolean added = token.norm().length() >= SHORTEST_WORD && given.contains(with);
-                if (added || (without.length() >= SHORTEST_WORD && given.contains(without))) {
-                    findings.add(Finding.conflicting("\"" + token.norm() + "\" is the opposite of \""
-                            + (added ? with : without) + "\" in the evidence"));
-                    break;
-                }
+            String word = claim.text().tokens().get(index).norm();
+            String opposite = claim.polarity().denies(index) ? null : Opposite.among(given, word);
+            if (opposite != null) {
+                findings.add(Finding.conflicting(
+                        "\"" + word + "\" is the opposite of \"" + opposite + "\" in the evidence"));
             }
         }
     }
