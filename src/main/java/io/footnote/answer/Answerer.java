@@ -75,7 +75,7 @@ public final class Answerer {
             throw new IllegalArgumentException("articles must have at least one");
         }
         Instant started = clock.instant();
-        Ranking ranking = ranker.rank(question.text(), articles, RANKED);
+        Ranking ranking = ranker.rank(FollowUp.resolve(question), articles, RANKED);
         Outcome outcome = drafter == embedded ? embedded(question, ranking) : drafted(question, ranking);
         AnswerTrace trace = new AnswerTrace(
                 ids.get(),
