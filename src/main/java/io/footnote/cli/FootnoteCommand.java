@@ -5,6 +5,7 @@ import io.footnote.SettingsException;
 import io.footnote.answer.QuestionException;
 import io.footnote.article.ArticleException;
 import io.footnote.evaluation.DataSetException;
+import io.footnote.model.PromptException;
 import io.footnote.retrieval.RetrievalException;
 import io.footnote.storage.StorageException;
 import java.io.PrintWriter;
@@ -31,6 +32,7 @@ public final class FootnoteCommand {
             StorageException.class,
             SettingsException.class,
             DataSetException.class,
+            PromptException.class,
             CommandException.class);
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show what happens, and stack traces.")
