@@ -23,6 +23,7 @@ import io.footnote.storage.Articles;
 import io.footnote.storage.Database;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -129,6 +130,11 @@ public final class Application implements AutoCloseable {
         Settings.Model configured = settings().model();
         if (configured.provider() == Settings.Provider.NONE) {
             return embedded;
+        }
+        if (configured.provider() != Settings.Provider.OPENAI) {
+            throw new SettingsException(
+                    List.of("model.provider: no client for this provider is built in yet; use openai"
+                            + " with model.base-url for any server that speaks its protocol, or none."));
         }
         if (model == null) {
             model = LanguageModel.at(endpoint(configured), InstantSource.system());
