@@ -113,7 +113,8 @@ public final class Application implements AutoCloseable {
 
     /** Answers questions, with the index on disk and every answer in the log. */
     public Answerer answerer() {
-        return answerer(index(), records());
+        AnswerRecords log = records(); // first, because it explains best what is wrong with the data folder
+        return answerer(index(), log);
     }
 
     /** Answers questions with an index in memory, keeping nothing: for measuring. */

@@ -23,6 +23,10 @@ public final class Main {
         try (Application application =
                 new Application(home, System.getenv(), line -> err.println("footnote: " + line))) {
             status = FootnoteCommand.run(application, out, err, arguments);
+        } catch (RuntimeException e) {
+            // The command has said how it ended; what is left is that something could not be closed.
+            err.println("footnote: " + e.getMessage());
+            status = 1;
         }
         out.flush();
         err.flush();

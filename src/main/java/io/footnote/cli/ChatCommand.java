@@ -9,7 +9,10 @@ import io.footnote.answer.Source;
 import io.footnote.answer.Turn;
 import io.footnote.article.Article;
 import io.footnote.article.Sentence;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +50,14 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Article> articles = options.read(application);
         Asking asking = new Asking(application);
+        terminal.note("asking about " + articles.stream().map(Article::title).collect(Collectors.joining("; ")) + ". "
+                + HELP);
+        if (System.console() == null) {
+            // Nobody types: no prompt, no history, only results on standard output.
+            BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            converse(() -> Optional.ofNullable(lines.readLine()).map(String::strip), asking, articles);
+            return 0;
+        }
         try (org.jline.terminal.Terminal console =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {
             LineReader reader = LineReaderBuilder.builder()
@@ -55,16 +66,23 @@ final class ChatCommand implements Callable<Integer> {
                             LineReader.HISTORY_FILE,
                             application.settings().dataDir().resolve("chat-history"))
                     .build();
-            terminal.note("asking about "
-                    + articles.stream().map(Article::title).collect(Collectors.joining("; ")) + ". " + HELP);
-            for (Optional<String> line = read(reader); line.isPresent(); line = read(reader)) {
-                if (line.get().equals("/quit")) {
-                    break;
-                }
-                respond(line.get(), asking, articles);
-            }
+            converse(() -> read(reader), asking, articles);
         }
         return 0;
+    }
+
+    private interface Lines {
+        /** The next line, or nothing at the end. */
+        Optional<String> next() throws IOException;
+    }
+
+    private void converse(Lines lines, Asking asking, List<Article> articles) throws IOException {
+        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (line.get().equals("/quit")) {
+                return;
+            }
+            respond(line.get(), asking, articles);
+        }
     }
 
     private static Optional<String> read(LineReader reader) {
@@ -90,8 +108,6 @@ final class ChatCommand implements Callable<Integer> {
         } else {
             ask(line, asking, articles);
         }
-        terminal.out().println();
-        terminal.out().flush();
     }
 
     private void ask(String text, Asking asking, List<Article> articles) {
@@ -99,6 +115,7 @@ final class ChatCommand implements Callable<Integer> {
             Question question = new Question(text, conversation, Instant.now());
             AnswerTrace trace = asking.ask(question, articles);
             new AnswerText(terminal.out()).print(trace.answer());
+            terminal.out().println();
             QuestionAdvice.on(question, trace, articles).ifPresent(terminal::note);
             last = trace.answer() instanceof Grounded grounded ? grounded : null;
             if (conversation.size() == Question.MAX_TURNS) {
@@ -139,5 +156,6 @@ final class ChatCommand implements Callable<Integer> {
                         }
                     }
                 });
+        terminal.out().println();
     }
 }

@@ -2,8 +2,10 @@ package io.footnote.cli;
 
 import io.footnote.Application;
 import io.footnote.Settings;
+import io.footnote.SettingsException;
 import io.footnote.article.Article;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,8 +88,12 @@ final class DoctorCommand implements Callable<Integer> {
     private void check(String name, Check check) {
         try {
             terminal.out().printf("ok    %-14s %s%n", name, check.find());
+        } catch (FileAlreadyExistsException e) {
+            fails(name, "A file stands where the folder " + e.getFile() + " should be: move it, or set data-dir.");
         } catch (IOException e) {
             fails(name, "It cannot be reached (" + e.getMessage() + "): check its path and who may write there.");
+        } catch (SettingsException e) {
+            e.problems().forEach(problem -> fails(name, problem));
         } catch (RuntimeException e) {
             fails(name, FootnoteCommand.messageOf(e));
         }

@@ -5,6 +5,7 @@ import io.footnote.SettingsException;
 import io.footnote.answer.QuestionException;
 import io.footnote.article.ArticleException;
 import io.footnote.evaluation.DataSetException;
+import io.footnote.language.EncoderException;
 import io.footnote.model.PromptException;
 import io.footnote.retrieval.RetrievalException;
 import io.footnote.storage.StorageException;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "footnote",
         description = "Answers questions about an article and shows, for every sentence, the one that supports it.",
+        scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
         versionProvider = FootnoteCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -30,7 +32,7 @@ public final class FootnoteCommand {
             ArticleException.class,
             RetrievalException.class,
             StorageException.class,
-            SettingsException.class,
+            EncoderException.class,
             DataSetException.class,
             PromptException.class,
             CommandException.class);
@@ -64,14 +66,20 @@ public final class FootnoteCommand {
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((exception, given) -> wrongUsage(exception, err));
-        line.setExecutionExceptionHandler((exception, command, parsed) -> root.failed(exception, command, err));
+        line.setExecutionExceptionHandler(
+                (exception, command, parsed) -> root.failed(exception, command.getCommandName(), err));
         line.setExecutionStrategy(parsed -> {
             Logging.configure(root.verbose);
             return parsed.subcommand() == null && !helpAsked(parsed)
                     ? wrongUsage(new CommandLine.ParameterException(line, "Say which command to run"), err)
                     : new CommandLine.RunLast().execute(parsed);
         });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (Error e) {
+            // Such as a library that the machine cannot load; picocli passes on only exceptions.
+            return root.failed(e, line.getCommandName(), err);
+        }
     }
 
     private static boolean helpAsked(CommandLine.ParseResult parsed) {
@@ -81,31 +89,39 @@ public final class FootnoteCommand {
     private static int wrongUsage(CommandLine.ParameterException exception, PrintWriter err) {
         CommandLine command = exception.getCommandLine();
         String message = messageOf(exception);
-        err.println("footnote: " + message + (message.endsWith(".") ? "" : ".") + " See: "
+        err.println("footnote: " + sentence(message) + " See: "
                 + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
     }
 
-    private int failed(Exception exception, CommandLine command, PrintWriter err) {
+    private int failed(Throwable thrown, String command, PrintWriter err) {
         if (verbose) {
-            exception.printStackTrace(err);
+            thrown.printStackTrace(err);
         }
-        if (exception instanceof QuestionException) {
-            err.println("footnote: " + messageOf(exception));
+        if (thrown instanceof SettingsException settings) {
+            settings.problems().forEach(problem -> err.println("footnote: " + problem));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        if (thrown instanceof QuestionException) {
+            err.println("footnote: " + sentence(messageOf(thrown)));
             return CommandLine.ExitCode.USAGE;
         }
-        if (EXPLAINED.contains(exception.getClass())) {
-            err.println("footnote: " + messageOf(exception));
+        if (EXPLAINED.contains(thrown.getClass())) {
+            err.println("footnote: " + sentence(messageOf(thrown)));
         } else {
-            err.println("footnote: " + command.getCommandName() + " failed in a way nobody foresaw ("
-                    + exception.getClass().getSimpleName()
+            err.println("footnote: " + command + " failed in a way nobody foresaw ("
+                    + thrown.getClass().getSimpleName()
                     + "); run it again with --verbose and report what it prints.");
         }
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    private static String sentence(String message) {
+        return message.endsWith(".") || message.endsWith("?") ? message : message + ".";
+    }
+
     /** What an exception says, or what it is where it says nothing. */
-    static String messageOf(Exception exception) {
+    static String messageOf(Throwable exception) {
         String message = exception.getMessage();
         return message == null ? exception.toString() : message;
     }

@@ -16,7 +16,9 @@ final class Logging {
         // Lucene would tell every reader how to make vectors faster.
         LUCENE.setLevel(java.util.logging.Level.SEVERE);
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+            // What concerns the reader of a library's remarks reaches them as an exception, in our own words.
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(verbose ? Level.WARN : Level.OFF);
+            context.getLogger("ai.djl").setLevel(verbose ? Level.ERROR : Level.OFF);
             context.getLogger("io.footnote").setLevel(verbose ? Level.DEBUG : Level.WARN);
         }
     }

@@ -1,5 +1,6 @@
 package io.footnote.language;
 
+import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OnnxTensor;
@@ -8,8 +9,9 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,28 +52,47 @@ public final class Encoder implements AutoCloseable {
      * Loads the model that ships with the program.
      *
      * @param cache the folder into which the tokenizer's native library is unpacked; made where it is missing
-     * @throws UncheckedIOException when the folder cannot be written
-     * @throws IllegalStateException when the model cannot be run on this machine
+     * @throws EncoderException when the library cannot be unpacked there, or does not run on this machine
      */
     public static Encoder load(Path cache) {
         // The tokenizer's library would otherwise look for a cloud provider and report its use.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
-        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (InputStream vocabulary = resource(MODEL + "-tokenizer.json");
-                InputStream weights = resource(MODEL + ".onnx");
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            OrtSession session = environment.createSession(weights.readAllBytes(), options);
-            HuggingFaceTokenizer tokenizer = HuggingFaceTokenizer.newInstance(
+                InputStream weights = resource(MODEL + ".onnx")) {
+            // First, because it needs the folder, and a session would have to be closed again.
+            HuggingFaceTokenizer tokenizer = tokenizer(vocabulary, cache);
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
+            return new Encoder(tokenizer, environment, session(environment, weights));
+        } catch (IOException | OrtException | LinkageError e) {
+            throw new EncoderException(
+                    "The encoder does not run on this machine (" + e.getMessage()
+                            + "): use one with Linux, macOS or Windows on a 64-bit processor.",
+                    e);
+        }
+    }
+
+    private static HuggingFaceTokenizer tokenizer(InputStream vocabulary, Path cache) throws IOException {
+        try {
+            Files.createDirectories(cache);
+            return HuggingFaceTokenizer.newInstance(
                     vocabulary,
                     Map.of("truncation", "true", "padding", "false", "maxLength", Integer.toString(MAX_TOKENS)));
-            return new Encoder(tokenizer, environment, session);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (OrtException e) {
-            throw new IllegalStateException("the encoder does not run on this machine: " + e.getMessage(), e);
+        } catch (FileSystemException | EngineException | LinkageError e) {
+            throw new EncoderException(
+                    "The encoder's library cannot be unpacked into " + cache.toAbsolutePath()
+                            + ": see that this is a folder, that you may write there, and that its disk has room.",
+                    e);
+        }
+    }
+
+    private static OrtSession session(OrtEnvironment environment, InputStream weights)
+            throws IOException, OrtException {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            return environment.createSession(weights.readAllBytes(), options);
         }
     }
 

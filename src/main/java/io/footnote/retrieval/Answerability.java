@@ -30,7 +30,7 @@ final class Answerability {
 
     /**
      * @param probability in [0, 1]
-     * @param missing words of the question that occur nowhere in the articles, in the question's order
+     * @param missing words of the question that occur nowhere in the articles, in the question's order, each once
      */
     record Estimate(double probability, List<String> missing) {}
 
@@ -56,6 +56,7 @@ final class Answerability {
                 + COSINE * cosine
                 + ABSENT_NAME * Math.min(absentNames, MOST_NAMES)
                 + ABSENT_SHARE * absentShare;
-        return new Estimate(1 / (1 + Math.exp(-logit)), missing);
+        return new Estimate(
+                1 / (1 + Math.exp(-logit)), missing.stream().distinct().toList());
     }
 }

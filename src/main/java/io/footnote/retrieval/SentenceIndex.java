@@ -5,6 +5,8 @@ import io.footnote.article.Sentence;
 import io.footnote.language.Encoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -32,12 +35,15 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The sentences of articles in a Lucene index: a document a sentence, with its words and its vector.
@@ -58,19 +64,23 @@ public final class SentenceIndex implements AutoCloseable {
     /** Raised whenever the documents change, so that older indexes are made anew. */
     private static final String FORMAT = "1";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SentenceIndex.class);
+
     private static final Duration LOCK_WAIT = Duration.ofSeconds(30);
     private static final Duration LOCK_PAUSE = Duration.ofMillis(100);
 
     private final Directory directory;
     private final Encoder encoder;
+    private final String name;
     private final Analyzer analyzer = new EnglishAnalyzer();
     // Figures of the strongest plain BM25 on passages this short; see the evaluation notes in docs/decisions.md.
     private final Similarity similarity = new BM25Similarity(0.9f, 0.4f);
     private DirectoryReader reader;
 
-    private SentenceIndex(Directory directory, Encoder encoder) throws IOException {
+    private SentenceIndex(Directory directory, Encoder encoder, String name) throws IOException {
         this.directory = directory;
         this.encoder = encoder;
+        this.name = name;
         if (!DirectoryReader.indexExists(directory)) {
             write(writer -> {});
         }
@@ -89,13 +99,12 @@ public final class SentenceIndex implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Directory directory = FSDirectory.open(folder);
-            String flaw = flawOf(directory, encoder);
-            if (flaw != null) {
-                notice.accept(flaw + " It is made anew from the articles.");
-                empty(directory);
+            if (flawOf(directory, encoder) != null) {
+                clearLockFile(folder);
+                makeAnew(directory, encoder, notice);
             }
-            return new SentenceIndex(directory, encoder);
-        } catch (IOException e) {
+            return new SentenceIndex(directory, encoder, folder.toString());
+        } catch (IOException | AlreadyClosedException e) {
             throw failure("The index in " + folder + " cannot be used", e);
         }
     }
@@ -103,7 +112,7 @@ public final class SentenceIndex implements AutoCloseable {
     /** An index in memory that ends with the program. */
     public static SentenceIndex inMemory(Encoder encoder) {
         try {
-            return new SentenceIndex(new ByteBuffersDirectory(), encoder);
+            return new SentenceIndex(new ByteBuffersDirectory(), encoder, "memory");
         } catch (IOException e) {
             throw failure("The index in memory cannot be used", e);
         }
@@ -120,9 +129,19 @@ public final class SentenceIndex implements AutoCloseable {
             }
             return null;
         } catch (IndexNotFoundException e) {
-            return directory.listAll().length == 0 ? "There is no index yet." : "The index is damaged.";
-        } catch (IOException | IllegalArgumentException e) {
+            boolean empty = Stream.of(directory.listAll()).allMatch(IndexWriter.WRITE_LOCK_NAME::equals);
+            return empty ? "There is no index yet." : "The index is damaged.";
+        } catch (IOException | RuntimeException e) {
+            // Bytes that mean nothing end in all sorts of exceptions.
             return "The index is damaged.";
+        }
+    }
+
+    /** Lucene refuses a lock whose file holds anything. Emptying it harms nobody: a lock belongs to the file itself. */
+    private static void clearLockFile(Path folder) throws IOException {
+        Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+        if (Files.isRegularFile(lock) && Files.size(lock) > 0) {
+            Files.write(lock, new byte[0]);
         }
     }
 
@@ -130,8 +149,14 @@ public final class SentenceIndex implements AutoCloseable {
         return Map.of("format", FORMAT, "encoder", encoder.fingerprint());
     }
 
-    private static void empty(Directory directory) throws IOException {
-        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+    private static void makeAnew(Directory directory, Encoder encoder, Consumer<String> notice) throws IOException {
+        try (Lock lock = inTurn(() -> directory.obtainLock(IndexWriter.WRITE_LOCK_NAME))) {
+            // Another process may have made it anew meanwhile.
+            String flaw = flawOf(directory, encoder);
+            if (flaw == null) {
+                return;
+            }
+            notice.accept(flaw + " It is made anew from the articles.");
             for (String file : directory.listAll()) {
                 lock.ensureValid();
                 if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
@@ -156,6 +181,17 @@ public final class SentenceIndex implements AutoCloseable {
                     missing.add(article);
                 }
             }
+            int encoded = missing.stream()
+                    .mapToInt(article -> article.sentences().size())
+                    .sum();
+            LOG.debug(
+                    "index={} articles={} sentences={} encoded={}",
+                    name,
+                    articles.size(),
+                    articles.stream()
+                            .mapToInt(article -> article.sentences().size())
+                            .sum(),
+                    encoded);
             if (missing.isEmpty()) {
                 return 0;
             }
@@ -166,10 +202,8 @@ public final class SentenceIndex implements AutoCloseable {
                 }
             });
             refresh();
-            return missing.stream()
-                    .mapToInt(article -> article.sentences().size())
-                    .sum();
-        } catch (IOException e) {
+            return encoded;
+        } catch (IOException | AlreadyClosedException e) {
             throw failure("The index could not be written", e);
         }
     }
@@ -191,7 +225,7 @@ public final class SentenceIndex implements AutoCloseable {
             } finally {
                 current.decRef();
             }
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
             throw failure("The index could not be read", e);
         }
     }
@@ -261,16 +295,25 @@ public final class SentenceIndex implements AutoCloseable {
     }
 
     private IndexWriter writerInTurn() throws IOException {
+        // One thread merges, so that the same articles give the same index.
+        return inTurn(() -> new IndexWriter(
+                directory,
+                new IndexWriterConfig(analyzer)
+                        .setSimilarity(similarity)
+                        .setMergeScheduler(new SerialMergeScheduler())
+                        .setCommitOnClose(false)));
+    }
+
+    private interface Taking<T> {
+        T take() throws IOException;
+    }
+
+    /** Takes something that needs the lock of the index, when those who have it are done. */
+    private static <T> T inTurn(Taking<T> taking) throws IOException {
         long attempts = LOCK_WAIT.dividedBy(LOCK_PAUSE);
         for (long attempt = 1; ; attempt++) {
             try {
-                // One thread merges, so that the same articles give the same index.
-                return new IndexWriter(
-                        directory,
-                        new IndexWriterConfig(analyzer)
-                                .setSimilarity(similarity)
-                                .setMergeScheduler(new SerialMergeScheduler())
-                                .setCommitOnClose(false));
+                return taking.take();
             } catch (LockObtainFailedException e) {
                 if (attempt == attempts) {
                     throw e;
@@ -298,21 +341,27 @@ public final class SentenceIndex implements AutoCloseable {
         }
     }
 
-    private static RetrievalException failure(String what, IOException e) {
-        if (e instanceof LockObtainFailedException) {
-            return new RetrievalException(
-                    what + ": another process has been writing it for " + LOCK_WAIT.toSeconds()
-                            + " seconds; wait for it or end it.",
-                    true,
-                    e);
-        }
-        return new RetrievalException(
-                what + ": " + reasonOf(e) + "; check that its disk has room and that you may write there.", false, e);
+    private static RetrievalException failure(String what, Exception e) {
+        return new RetrievalException(what + ": " + reasonOf(e), e instanceof LockObtainFailedException, e);
     }
 
-    private static String reasonOf(IOException e) {
-        String message = e.getMessage();
-        return e.getClass().getSimpleName() + (message == null ? "" : " (" + message + ")");
+    private static String reasonOf(Exception e) {
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof LockObtainFailedException) {
+            return "another process has been writing it for " + LOCK_WAIT.toSeconds()
+                    + " seconds; wait for it or end it.";
+        }
+        if (e instanceof FileAlreadyExistsException || message.contains("Not a directory")) {
+            return "a file stands where a folder should be; move it away.";
+        }
+        if (e instanceof AccessDeniedException || message.contains("Read-only file system")) {
+            return "you may not write there; change who may, or set data-dir to another folder.";
+        }
+        if (message.contains("No space left") || message.contains("quota") || message.contains("File too large")) {
+            return "its disk has no room left; make some and try again.";
+        }
+        return "its files are damaged or its disk fails (" + e.getClass().getSimpleName()
+                + "); delete the folder, which costs time and loses nothing, and try again.";
     }
 
     /** Closes the index; nothing may be added or searched afterwards. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteException;
 
 /** A SQLite file that is about to be opened. For one use by one thread. */
 final class SqliteFile {
@@ -122,8 +123,12 @@ final class SqliteFile {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("pragma journal_mode = wal");
-        } catch (SQLException e) {
+        } catch (SQLiteException e) {
             throw failures.explain(e);
+        } catch (SQLException e) { // not from SQLite itself: its library could not be unpacked and loaded
+            throw failures.failure(
+                    "%s cannot be opened: see that the folder for temporary files may be written and has room.",
+                    false, e);
         }
     }
 

@@ -1,0 +1,142 @@
+package io.footnote.cli;
+
+import static io.footnote.cli.FootnoteProcess.QUESTION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.footnote.article.ArticleReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Articles and questions that nobody can answer: one sentence each, and what was stored before stays. */
+final class BadInputIT {
+    @TempDir
+    private static Path temporary;
+
+    private static Path data;
+    private static String firstId;
+
+    @BeforeAll
+    static void askOnce() throws Exception {
+        data = temporary.resolve("data");
+        firstId = FootnoteProcess.on(data)
+                .run("ask", "--json", QUESTION)
+                .succeeds()
+                .json()
+                .get("logId")
+                .asText();
+    }
+
+    /** Runs after every bad input of this class. */
+    @AfterAll
+    static void theFirstAnswerIsStillInTheLog() throws Exception {
+        assertThat(FootnoteProcess.on(data).run("log", "list").succeeds().out()).contains(firstId);
+        FootnoteProcess.on(data).run("log", "show", firstId).succeeds();
+    }
+
+    private static void failsFor(Path article, String... parts) throws Exception {
+        FootnoteProcess.on(data)
+                .run("ask", "--article", article.toString(), QUESTION)
+                .fails(1, parts);
+    }
+
+    private static Path file(String name, byte[] bytes) throws IOException {
+        return Files.write(temporary.resolve(name), bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "empty.txt   | ''                          | is empty",
+                "blank.md    | ' \\n\\t\\r\\n '            | is empty",
+                "picture.txt | '\\211PNG\\r\\n\\032\\n' | is a PNG picture, not text",
+                "paper.txt   | '%PDF-1.7\\n'               | is a PDF document, not text",
+                "zipped.txt  | 'PK\\003\\004\\024'    | is a ZIP archive or an office document, not text",
+                "noise.txt   | 'some\\000thing'          | is a binary file, not text",
+                "marks.txt   | '*** --- 123 ***'           | has no sentence to ask about",
+            })
+    void anArticleWithoutTextIsRefused(String name, String content, String expected) throws Exception {
+        byte[] bytes = content.translateEscapes().getBytes(StandardCharsets.ISO_8859_1);
+        failsFor(file(name, bytes), name, expected);
+    }
+
+    @Test
+    void anArticleThatIsTooLongIsRefused() throws Exception {
+        byte[] bytes =
+                "Nine ships came. ".repeat(ArticleReader.MAX_LENGTH / 17 + 1).getBytes(StandardCharsets.US_ASCII);
+        failsFor(file("long.txt", bytes), "long.txt is longer than the 2,000,000 characters");
+    }
+
+    @Test
+    void anArticleThatIsNotThereIsRefused() throws Exception {
+        failsFor(temporary.resolve("missing.txt"), "there is no file", "missing.txt");
+    }
+
+    @Test
+    void anArticleThatMayNotBeReadIsRefused() throws Exception {
+        FootnoteProcess.open(temporary);
+        Path secret = file("secret.txt", "Nine ships came.".getBytes(StandardCharsets.US_ASCII));
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
+        FootnoteProcess.on(data)
+                .unprivileged()
+                .run("sentences", secret.toString())
+                .fails(1, "secret.txt may not be read");
+    }
+
+    @Test
+    void aFolderWithoutArticlesIsRefused() throws Exception {
+        Path folder = Files.createDirectories(temporary.resolve("pictures"));
+        Files.writeString(folder.resolve("a.png"), "no text");
+        failsFor(folder, "There is no article in", "pictures");
+        FootnoteProcess.on(data).run("sentences", folder.toString()).fails(1, "is a folder");
+    }
+
+    @Test
+    void anAddressIsRefused() throws Exception {
+        FootnoteProcess.on(data)
+                .run("ask", "--article", "https://news.example.org/story", QUESTION)
+                .fails(1, "https://news.example.org/story", "save the page's text in a file");
+    }
+
+    @Test
+    void aQuestionThatIsNoneIsWrongUsage() throws Exception {
+        FootnoteProcess.on(data).run("ask", "").fails(2, "The question is empty");
+        FootnoteProcess.on(data).run("ask", " \t\n ").fails(2, "The question is empty");
+        FootnoteProcess.on(data).run("ask", "😀 👍🏽?!").fails(2, "The question has no words in it");
+        FootnoteProcess.on(data)
+                .run("ask", "why ".repeat(2_500))
+                .fails(2, "The question has 9999 characters, the most is 1000");
+    }
+
+    @Test
+    void aQuestionOfOneWordGetsAdvice() throws Exception {
+        FootnoteProcess.Outcome outcome = FootnoteProcess.on(data).run("ask", "Latakia");
+        assertThat(outcome.succeeds().out()).isNotBlank();
+        assertThat(outcome.err())
+                .isEqualTo("footnote: one word says little of what you want to know: ask a whole question.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Сколько грузовых рейсов в день отправляет Россия в Латакию?, Russian",
+        "¿Cuántos vuelos de carga al día envía Rusia a Latakia?, Spanish",
+    })
+    void aQuestionInAnotherLanguageIsRefusedWithAdvice(String question, String language) throws Exception {
+        FootnoteProcess.Outcome outcome =
+                FootnoteProcess.on(data).run("ask", "--json", question).succeeds();
+        assertThat(outcome.json().get("answered").asBoolean()).isFalse();
+        assertThat(outcome.json().get("question").asText()).isEqualTo(question);
+        assertThat(outcome.err())
+                .isEqualTo("footnote: the question seems to be in " + language
+                        + " and the article is in English: ask in English.\n");
+    }
+}
