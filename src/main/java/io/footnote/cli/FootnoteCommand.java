@@ -7,6 +7,7 @@ import io.footnote.article.ArticleException;
 import io.footnote.evaluation.DataSetException;
 import io.footnote.retrieval.RetrievalException;
 import io.footnote.storage.StorageException;
+import io.footnote.telegram.BotException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class FootnoteCommand {
             StorageException.class,
             SettingsException.class,
             DataSetException.class,
+            BotException.class,
             CommandException.class);
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show what happens, and stack traces.")
@@ -52,6 +54,7 @@ public final class FootnoteCommand {
         for (Object command : List.of(
                 new AskCommand(application, terminal),
                 new ChatCommand(application, terminal),
+                new BotCommand(application),
                 new SentencesCommand(application, terminal),
                 new VerifyCommand(application, terminal),
                 new EvalCommand(application, terminal),

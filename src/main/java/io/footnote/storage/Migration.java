@@ -1,6 +1,7 @@
 package io.footnote.storage;
 
 import java.util.Arrays;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -8,6 +9,11 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings the tables to what this program needs. */
 final class Migration {
+    /** Without the last word SQLite would give the number of the newest row again once that row is deleted. */
+    private static final String SQLITE_IDENTITY = "integer primary key autoincrement";
+
+    private static final String POSTGRES_IDENTITY = "bigint generated always as identity primary key";
+
     private Migration() {}
 
     /**
@@ -21,6 +27,7 @@ final class Migration {
                     .loggers(QuietFlywayLog.Creator.class.getName())
                     .dataSource(source)
                     .locations("classpath:db/migration")
+                    .placeholders(Map.of("identity", failures.file() ? SQLITE_IDENTITY : POSTGRES_IDENTITY))
                     .validateMigrationNaming(true)
                     .load();
             if (Arrays.stream(flyway.info().applied()).anyMatch(Migration::fromTheFuture)) {
