@@ -169,6 +169,7 @@ public final class Application implements AutoCloseable {
         if (configured.mode() != Settings.TelegramMode.POLLING) {
             throw new SettingsException(List.of("telegram.mode must be polling: webhook is not built yet."));
         }
+        Bot.warmUp();
         articles.forEach(articles()::save);
         Answerer answerer = answerer();
         return new Bot(

@@ -25,6 +25,12 @@ final class AnswerMessage {
     /** The most that the statements leave to the sources when they are too long themselves. */
     private static final int LEAST_FOR_SOURCES = 600;
 
+    /** The empty line before the sources, whose first needs no line end of its own. */
+    private static final int BEFORE_SOURCES = 1;
+
+    /** Stands for the statements that did not fit. */
+    private static final String MORE = " …";
+
     private AnswerMessage() {}
 
     static Reply of(Answer answer) {
@@ -53,21 +59,44 @@ final class AnswerMessage {
         return message.append(note).reply();
     }
 
-    private static void addStatements(Markup message, Grounded grounded, int room) {
-        List<String> texts = new ArrayList<>();
-        List<String> markers = new ArrayList<>();
-        for (CheckedStatement checked : grounded.statements()) {
-            texts.add(Excerpt.oneLine(checked.statement().text()));
-            markers.add(grounded.markersOf(checked).stream().map(n -> " [" + n + "]").collect(Collectors.joining()));
+    /** A statement and the markers behind it. */
+    private record Marked(String text, String markers) {
+        static Marked of(CheckedStatement checked, Grounded grounded) {
+            return new Marked(
+                    Excerpt.oneLine(checked.statement().text()),
+                    grounded.markersOf(checked).stream().map(n -> " [" + n + "]").collect(Collectors.joining()));
         }
-        int between = texts.size() - 1;
-        int marked = markers.stream().mapToInt(String::length).sum();
-        int[] shares =
-                Excerpt.shares(texts.stream().mapToInt(String::length).toArray(), room - between - marked);
-        for (int index = 0; index < texts.size(); index++) {
+
+        /** The least it takes up, with the space before it. */
+        int least() {
+            return 1 + Math.min(text.length(), SHORTEST_EXCERPT) + markers.length();
+        }
+    }
+
+    private static void addStatements(Markup message, Grounded grounded, int room) {
+        List<Marked> shown = new ArrayList<>();
+        int left = room - MORE.length();
+        for (CheckedStatement checked : grounded.statements()) {
+            Marked next = Marked.of(checked, grounded);
+            left -= next.least();
+            if (left < 0) {
+                break;
+            }
+            shown.add(next);
+        }
+        int around = shown.stream()
+                .mapToInt(statement -> 1 + statement.markers().length())
+                .sum();
+        int[] shares = Excerpt.shares(
+                shown.stream().mapToInt(statement -> statement.text().length()).toArray(),
+                room - MORE.length() - around);
+        for (int index = 0; index < shown.size(); index++) {
             message.text(index == 0 ? "" : " ")
-                    .text(Excerpt.of(texts.get(index), shares[index]))
-                    .text(markers.get(index));
+                    .text(Excerpt.of(shown.get(index).text(), shares[index]))
+                    .text(shown.get(index).markers());
+        }
+        if (shown.size() < grounded.statements().size()) {
+            message.text(MORE);
         }
     }
 
@@ -82,7 +111,7 @@ final class AnswerMessage {
                     Excerpt.oneLine(source.text()));
         }
 
-        /** The first line with the line ends around it and the sentence. */
+        /** The first line with a line end before and after it. */
         int overhead() {
             return marker.length() + title.length() + place.length() + 2;
         }
@@ -96,12 +125,12 @@ final class AnswerMessage {
         int needed = sources.stream()
                 .mapToInt(source -> Shown.of(source, true).least())
                 .sum();
-        return Math.min(needed + 2, LEAST_FOR_SOURCES);
+        return Math.min(needed + BEFORE_SOURCES, LEAST_FOR_SOURCES);
     }
 
     private static void addSources(Markup message, List<Source> sources, boolean numbered, int room) {
         List<Shown> shown = new ArrayList<>();
-        int left = room - 2;
+        int left = room - BEFORE_SOURCES;
         for (Source source : sources) {
             Shown next = Shown.of(source, numbered);
             left -= next.least();
@@ -115,7 +144,7 @@ final class AnswerMessage {
         }
         int heads = shown.stream().mapToInt(Shown::overhead).sum();
         int[] shares = Excerpt.shares(
-                shown.stream().mapToInt(source -> source.text().length()).toArray(), room - 2 - heads);
+                shown.stream().mapToInt(source -> source.text().length()).toArray(), room - BEFORE_SOURCES - heads);
         message.text("\n\n").openQuote();
         for (int index = 0; index < shown.size(); index++) {
             Shown source = shown.get(index);

@@ -94,10 +94,9 @@ public final class Bot {
      */
     public void run() {
         try (api) {
-            Thread warmUp = Thread.ofPlatform().daemon().start(Bot::parseOnce);
             User me = connect();
             if (me != null) {
-                warmUp.join();
+                parseOnce();
                 serve(me);
             }
         } catch (InterruptedException e) {
@@ -116,6 +115,14 @@ public final class Bot {
     private void refuseToken() {
         tokenRefused = true;
         stop();
+    }
+
+    /**
+     * Begins in the background what {@link #run} needs before it is ready, so that it takes less time after other
+     * preparations.
+     */
+    public static void warmUp() {
+        Thread.ofPlatform().daemon().name("warm-up").start(Bot::parseOnce);
     }
 
     /** The first update parsed takes seconds, which no reader should wait for. */

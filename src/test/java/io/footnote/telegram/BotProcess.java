@@ -2,6 +2,7 @@ package io.footnote.telegram;
 
 import io.footnote.Main;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** The program's {@code bot} command in a process of its own, with what it says on standard error. */
 final class BotProcess implements AutoCloseable {
@@ -55,6 +58,9 @@ final class BotProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
+                "-Xlog:disable",
                 "-Dfootnote.home=" + folder,
                 Main.class.getName(),
                 "bot"));
@@ -62,7 +68,7 @@ final class BotProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("FOOTNOTE_"));
         // not as an argument: ONNX Runtime 1.29 brings the process down when its command line is longer than 4 KB
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().put("CLASSPATH", classPath());
         builder.environment().put("FOOTNOTE_ARTICLE_PATH", article.toString());
         builder.environment().put("FOOTNOTE_DATA_DIR", folder.resolve("data").toString());
         builder.environment().put("FOOTNOTE_TELEGRAM_API_URL", api.url().toString());
@@ -71,6 +77,13 @@ final class BotProcess implements AutoCloseable {
         }
         return new BotProcess(
                 builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start(), folder);
+    }
+
+    /** The tests' own class path less the tests: an archive of loaded classes is for jars alone. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     static BotProcess start(Path folder, FakeBotApi api) throws IOException {
