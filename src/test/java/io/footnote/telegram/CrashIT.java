@@ -52,6 +52,7 @@ class CrashIT {
 
     @Test
     void noQuestionIsLostHoweverOftenTheBotIsKilled() throws Exception {
+        stopOnceCleanly();
         for (int kill = 1; kill <= KILLS; kill++) {
             try (BotProcess bot = BotProcess.start(folder, api)) {
                 int polls = api.calls("getUpdates").size();
@@ -89,6 +90,15 @@ class CrashIT {
         }
         assertThat(duplicates()).isLessThanOrEqualTo(KILLS);
         assertThat(api.violations()).isEmpty();
+    }
+
+    /** Leaves an archive of the loaded classes, with which the next starts take half the time. */
+    private void stopOnceCleanly() throws IOException, InterruptedException {
+        try (BotProcess bot = BotProcess.start(folder, api)) {
+            bot.awaitLine(BotProcess.READY, SOON);
+            bot.terminate();
+            bot.awaitEnd(SOON);
+        }
     }
 
     private void ask(int count) {
