@@ -35,12 +35,16 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Every part of the program, wired by hand. A part is made when it is first asked for, so that a command pays only for
  * what it uses. Not safe for several threads; the parts it hands out say for themselves whether they are.
  */
 public final class Application implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
+
     private final Path home;
     private final Map<String, String> environment;
     private final Consumer<String> notice;
@@ -132,6 +136,11 @@ public final class Application implements AutoCloseable {
         if (configured.provider() == Settings.Provider.NONE) {
             return embedded;
         }
+        if (configured.provider() != Settings.Provider.OPENAI) {
+            throw new SettingsException(
+                    List.of("model.provider: no client for this provider is built in yet; use openai"
+                            + " with model.base-url for any server that speaks its protocol, or none."));
+        }
         if (model == null) {
             model = LanguageModel.at(endpoint(configured), InstantSource.system());
         }
@@ -186,7 +195,8 @@ public final class Application implements AutoCloseable {
     /** The index on disk. */
     public SentenceIndex index() {
         if (index == null) {
-            index = SentenceIndex.open(settings().dataDir().resolve("index"), encoder(), notice);
+            Encoder loaded = encoder();
+            index = timed("index", () -> SentenceIndex.open(settings().dataDir().resolve("index"), loaded, notice));
         }
         return index;
     }
@@ -194,9 +204,16 @@ public final class Application implements AutoCloseable {
     /** The in-process encoder. */
     public Encoder encoder() {
         if (encoder == null) {
-            encoder = Encoder.load(settings().dataDir().resolve("native"));
+            encoder = timed("encoder", () -> Encoder.load(settings().dataDir().resolve("native")));
         }
         return encoder;
+    }
+
+    private static <T> T timed(String part, Supplier<T> opening) {
+        long started = System.nanoTime();
+        T opened = opening.get();
+        LOG.debug("opened part={} millis={}", part, (System.nanoTime() - started) / 1_000_000);
+        return opened;
     }
 
     /** Closes whatever was opened. */

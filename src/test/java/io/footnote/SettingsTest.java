@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -334,56 +333,6 @@ class SettingsTest {
                 .containsExactly(
                         "FOOTNOTE_CONFIG names “missing.yaml”, which does not exist: correct it, or unset it for"
                                 + " config/footnote.yaml.");
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "model:\\n  name: 'a\\nb: c\\n | is not valid YAML at line 4: “found unexpected end of stream”.",
-                "a: b\\n\\tc: d\\n        | is not valid YAML at line 2:",
-                "model: {name: a\\n       | is not valid YAML at line 2:",
-                "desk:\\ndesk:\\n         | has the same key twice at line 2: keep one.",
-                "only words\\n            | holds no keys: write them as key: value.",
-                "- a\\n- b\\n             | holds no keys: write them as key: value.",
-                "a: !!java.net.URL x\\n   | is not valid YAML at line 1:",
-                "a: *b\\n                 | is not valid YAML at line 1:",
-                "desk:\\n---\\nmodel:\\n  | is not valid YAML at line 2:",
-            })
-    void brokenYamlIsExplainedWithItsLine(String yaml, String expected) throws IOException {
-        file(yaml.strip().replace("\\n", "\n").replace("\\t", "\t"));
-        assertProblems("FOOTNOTE_DESK_PORT=x")
-                .hasSize(2)
-                .anySatisfy(problem -> assertThat(problem).startsWith("config/footnote.yaml " + expected.strip()))
-                .anySatisfy(problem -> assertThat(problem).startsWith("desk.port must be"));
-    }
-
-    @Test
-    void aFileThatIsNoTextIsExplained() throws IOException {
-        file("");
-        Path file = home.resolve("config/footnote.yaml");
-        Files.write(file, "model: {name: é}".getBytes(StandardCharsets.ISO_8859_1));
-        assertProblems().containsExactly("“config/footnote.yaml” is not UTF-8: save it as UTF-8.");
-        Files.write(file, new byte[(1 << 20) + 1]);
-        assertProblems()
-                .containsExactly("“config/footnote.yaml” has more than 1048576 bytes: the configuration must be a YAML"
-                        + " file of fewer.");
-        Files.writeString(file, "a: \0");
-        assertProblems()
-                .containsExactly(
-                        "config/footnote.yaml is not valid YAML: it holds a character that YAML does not" + " allow.");
-        Files.delete(file);
-        Files.createDirectory(file);
-        assertProblems().containsExactly("“config/footnote.yaml” is a folder: the configuration must be a YAML file.");
-    }
-
-    @Test
-    void anEmptyFileMeansTheDefaults() throws IOException {
-        Settings defaults = load();
-        file("# nothing\n");
-        assertThat(load()).isEqualTo(defaults);
-        file("\uFEFFdesk: {port: 1}\n");
-        assertThat(load().desk().port()).isEqualTo(1);
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class Answerer {
     /** How many of the nearest sentences an abstention shows. */
     public static final int NEAREST = 1;
 
-    private static final String UNSUPPORTED = "nothing in the language model's draft was supported by the article.";
+    private static final String UNSUPPORTED = "the language model's draft said nothing that the article supports.";
 
     private final SentenceRanker ranker;
     private final Drafter drafter;
@@ -75,7 +75,7 @@ public final class Answerer {
             throw new IllegalArgumentException("articles must have at least one");
         }
         Instant started = clock.instant();
-        Ranking ranking = ranker.rank(question.text(), articles, RANKED);
+        Ranking ranking = ranker.rank(FollowUp.resolve(question), articles, RANKED);
         Outcome outcome = drafter == embedded ? embedded(question, ranking) : drafted(question, ranking);
         AnswerTrace trace = new AnswerTrace(
                 ids.get(),

@@ -14,14 +14,18 @@ import org.jspecify.annotations.Nullable;
  * The embedded drafter: it answers with sentences of the article as they stand, and needs no language model.
  *
  * <p>One sentence, the best; a second or third only for a question that asks several things at once, and only when it is
- * nearly as good. It refuses when an answer is less likely than not.
+ * nearly as good. It refuses when an answer is less likely than {@link #THRESHOLD}.
  */
 public final class ExtractiveDrafter implements Drafter {
     /** What {@link #engine} returns. */
     public static final String ENGINE = "extractive";
 
-    /** The probability of an answer from which it answers. */
-    public static final double THRESHOLD = 0.5;
+    /**
+     * The probability of an answer from which it answers. Below one half on purpose: what it shows is the article's own
+     * sentence with its place, so a near miss costs less than silence where the article does say. At this value nine of
+     * ten answerable questions of the development data are answered.
+     */
+    public static final double THRESHOLD = 0.4;
 
     /** The most sentences in an answer. */
     public static final int MAX_SENTENCES = 3;

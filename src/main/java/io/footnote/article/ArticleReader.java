@@ -85,7 +85,7 @@ public final class ArticleReader {
         if (spans.stream().noneMatch(span -> span.of(text).codePoints().anyMatch(Character::isLetter))) {
             throw new ArticleException(source + " has no sentence to ask about; give a text with words in it");
         }
-        Furniture furniture = new Furniture(markdown.prose(), spans, markdown.headings());
+        Furniture furniture = new Furniture(text, markdown.prose(), spans, markdown.headings());
         boolean titled = title != null && !title.isBlank();
         int headline = titled ? -1 : furniture.headline();
         List<Sentence> sentences = new ArrayList<>(spans.size());

@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
 final class Furniture {
     private static final int LONGEST_HEADLINE_WORDS = 30;
     private static final int LONGEST_HEADING_WORDS = 14;
+    /** Of a list, with its indentation. */
+    private static final int LONGEST_MARKER = 12;
     /** After these a line is a sentence or announces one. */
     private static final String FINAL_MARKS = ".!?…:;,؟。！？।";
 
     private static final String CLOSERS = "\"'”’»“„‘)]}*_";
     private static final Pattern LAST_REFERENCE = Pattern.compile("\\s*\\[[^\\[\\]]{1,40}\\]$");
-    private static final Pattern ITEM =
-            Pattern.compile("(?:[-*+•⁃‣◦▪●■–—]\\s*|\\(?(?:\\d{1,3}|[a-z])(?:\\.\\)|[.)])\\s).*", Pattern.DOTALL);
+    private static final Pattern ITEM = Pattern.compile(
+            "[>\\s]*(?:[-*+–—]\\s|[•⁃‣◦▪●■]|\\(?(?:\\d{1,3}|[a-z])(?:\\.\\)|[.)])\\s).*", Pattern.DOTALL);
     private static final Pattern NO_WORD_SIGN = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
 
     /** Verbs that are finite in every use, in lower case, since names have some of them with a capital (Will, May). */
@@ -101,6 +103,7 @@ final class Furniture {
     private static final Set<String> DETERMINERS =
             Set.of("the", "a", "an", "his", "her", "its", "their", "that", "this", "these", "those", "my", "our");
 
+    private final String source;
     private final String prose;
     private final List<Span> sentences;
     /** The indices of the sentences that lie in a heading of the markup. */
@@ -109,11 +112,13 @@ final class Furniture {
     private final boolean anyPunctuated;
 
     /**
-     * @param prose the text without its markup
+     * @param source the text
+     * @param prose the text without its markup, as long as it
      * @param sentences its sentences
      * @param headings what the markup calls a heading
      */
-    Furniture(String prose, List<Span> sentences, List<Span> headings) {
+    Furniture(String source, String prose, List<Span> sentences, List<Span> headings) {
+        this.source = source;
         this.prose = prose;
         this.sentences = sentences;
         int heading = 0;
@@ -142,7 +147,7 @@ final class Furniture {
             return -1;
         }
         String text = sentences.get(index).of(prose);
-        return !isPunctuated(text) && words(text).length <= LONGEST_HEADLINE_WORDS && !isItem(text) ? index : -1;
+        return !isPunctuated(text) && words(text).length <= LONGEST_HEADLINE_WORDS && !isItem(index) ? index : -1;
     }
 
     /** Whether the sentence of that index only stands around the text, the headline aside. */
@@ -168,7 +173,7 @@ final class Furniture {
                 && text.indexOf('\n') < 0
                 && text.indexOf('\r') < 0
                 && !isPunctuated(text)
-                && !isItem(text)
+                && !isItem(index)
                 && words(text).length <= LONGEST_HEADING_WORDS
                 && !hasFiniteVerb(words(text));
     }
@@ -211,16 +216,25 @@ final class Furniture {
         while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end > 0 && FINAL_MARKS.indexOf(text.charAt(end - 1)) >= 0
-                || LAST_REFERENCE.matcher(tail(text)).find();
+        boolean marked = end > 0 && FINAL_MARKS.indexOf(text.charAt(end - 1)) >= 0;
+        return marked || LAST_REFERENCE.matcher(tail(text)).find();
     }
 
     private static String tail(String text) {
         return text.substring(Math.max(0, text.length() - 50));
     }
 
-    private static boolean isItem(String text) {
-        return ITEM.matcher(text.substring(0, Math.min(text.length(), 8))).lookingAt();
+    /** Whether a list sign stands before the sentence, in it or, where the markup was blanked out, in the source. */
+    private boolean isItem(int index) {
+        int start = sentences.get(index).start();
+        int from = start;
+        while (from > Math.max(0, start - LONGEST_MARKER)
+                && source.charAt(from - 1) != '\n'
+                && source.charAt(from - 1) != '\r') {
+            from--;
+        }
+        String head = source.substring(from, Math.min(source.length(), start + LONGEST_MARKER));
+        return ITEM.matcher(head).lookingAt();
     }
 
     private static String[] words(String text) {

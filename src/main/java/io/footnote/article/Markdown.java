@@ -26,7 +26,8 @@ record Markdown(String prose, List<Span> headings) {
             Pattern.compile("\\s{0,12}(?:>\\s?|[-*+]\\s+(?:\\[[ xX]\\]\\s+)?|\\d{1,3}[.)]\\s+)");
     private static final Pattern INLINE = Pattern.compile(
             "!\\[[^\\]\\r\\n]{0,200}\\]\\([^)\\r\\n]{0,200}\\)" // picture
-                    + "|(?<=\\])\\([^)\\s]{1,500}(?:\\s\"[^\"\\r\\n]{0,200}\")?\\)" // link target
+                    // link target, which may hold one pair of brackets
+                    + "|(?<=\\])\\([^()\\s]{1,300}+(?:\\([^()\\s]{0,100}+\\))?[^()\\s]{0,100}+(?:\\s\"[^\"\\r\\n]{0,200}\")?\\)"
                     + "|(?<=\\])\\[[^\\]\\r\\n]{0,100}\\]" // link reference
                     + "|</?[a-zA-Z][^<>\\r\\n]{0,300}>" // tag
                     + "|\\*{1,3}|(?<![\\p{L}\\p{N}])_{1,3}|_{1,3}(?![\\p{L}\\p{N}])|~~|`+"); // emphasis, code

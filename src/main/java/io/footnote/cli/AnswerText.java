@@ -28,7 +28,7 @@ final class AnswerText {
         }
         if (answer.fallback() != null) {
             out.println();
-            out.println("(Answered without the language model: " + answer.fallback() + ")");
+            out.println("(The embedded answerer stood in: " + answer.fallback() + ")");
         }
     }
 

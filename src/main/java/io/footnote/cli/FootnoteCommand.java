@@ -5,6 +5,7 @@ import io.footnote.SettingsException;
 import io.footnote.answer.QuestionException;
 import io.footnote.article.ArticleException;
 import io.footnote.evaluation.DataSetException;
+import io.footnote.model.PromptException;
 import io.footnote.retrieval.RetrievalException;
 import io.footnote.storage.StorageException;
 import io.footnote.telegram.BotException;
@@ -32,6 +33,7 @@ public final class FootnoteCommand {
             StorageException.class,
             SettingsException.class,
             DataSetException.class,
+            PromptException.class,
             BotException.class,
             CommandException.class);
 

@@ -25,8 +25,10 @@ public final class CitationGate {
     /** The longest claim that is judged, in UTF-16 units; a longer one is no statement but a text of its own. */
     public static final int MAX_CLAIM_UNITS = 2_000;
 
-    /** The least share of a claim's content words that its evidence must have. */
-    private static final double LEAST_COVERAGE = 0.6;
+    /** The least share of a claim's content words that its evidence must have, were the claim endless. */
+    private static final double LEAST_COVERAGE = 0.4;
+    /** What a claim of one word must have more; the longer the claim, the more of it may be said in other words. */
+    private static final double MORE_WHEN_SHORT = 0.4;
 
     private static final double WEIGHT_OF_ORDER = 0.3;
     /** What is left of the score at every finding. */
@@ -49,7 +51,7 @@ public final class CitationGate {
                 new DateRule(),
                 new NameRule(annotator.lexicon()),
                 new QuotationRule(),
-                new NegationRule());
+                new NegationRule(annotator.lexicon()));
     }
 
     /**
@@ -131,8 +133,9 @@ public final class CitationGate {
     private static Judgement combine(List<Finding> findings, Coverage coverage) {
         List<String> reasons =
                 new ArrayList<>(findings.stream().map(Finding::reason).toList());
-        boolean covered = coverage.words() >= LEAST_COVERAGE;
-        double content = (1 - WEIGHT_OF_ORDER) * coverage.words() + WEIGHT_OF_ORDER * coverage.order();
+        double least = LEAST_COVERAGE + MORE_WHEN_SHORT / Math.sqrt(Math.max(1, coverage.count()));
+        boolean covered = coverage.said() >= least;
+        double content = (1 - WEIGHT_OF_ORDER) * coverage.said() + WEIGHT_OF_ORDER * coverage.order();
         double score = content * Math.pow(AFTER_FINDING, findings.size());
         if (!covered) {
             String words =

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Claim {
 
     /** How far on either side of a number or a name its context reaches, in tokens. */
-    private static final int CONTEXT_REACH = 12;
+    private static final int CONTEXT_REACH = 7;
 
     private final AnnotatedText text;
     private final BitSet content = new BitSet();
@@ -36,7 +36,8 @@ final class Claim {
     /** Whether a token says something by itself: a number, or a word that is no function word. */
     static boolean isContent(Token token, Lexicon lexicon) {
         // the key of an acronym that looks like a function word, "US" or "IT", is kept in capitals
-        boolean word = !lexicon.isStopWord(token.norm()) || token.key().equals(token.surface());
+        boolean word = !lexicon.isStopWord(token.norm())
+                || (token.acronym() && token.key().equals(token.surface()));
         return token.isWord() && word;
     }
 
@@ -51,6 +52,13 @@ final class Claim {
     /** The indices of its content words, numbers and dates left out. */
     BitSet content() {
         return (BitSet) content.clone();
+    }
+
+    /** The indices of the tokens that stand in names. */
+    BitSet inNames() {
+        BitSet indices = new BitSet();
+        text.names().forEach(name -> indices.set(name.first(), name.last() + 1));
+        return indices;
     }
 
     /** The keys of its content words in the claim's order. */

@@ -8,17 +8,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a claim's content the evidence holds. Immutable.
  *
  * @param words the share of the claim's content words that the evidence has, in [0, 1]; 1 when there is none
+ * @param said the same without its names, which are said something about; {@code words} when nothing else is left
  * @param order the share of neighbouring content words of the claim that are close together in one sentence of the
  *     evidence, in [0, 1]; equal to {@code words} when there are none
+ * @param count how many content words besides names there are
  * @param missing the content words that the evidence lacks, in the claim's order
  */
-record Coverage(double words, double order, List<String> missing) {
+record Coverage(double words, double said, double order, int count, List<String> missing) {
 
     /** The most sentences of a long evidence whose words count together. */
     private static final int MOST_SENTENCES = 4;
@@ -33,8 +36,16 @@ record Coverage(double words, double order, List<String> missing) {
         Set<String> keys = claim.keys();
         BitSet chosen = evidence.withNeighbours(evidence.cover(keys, MOST_SENTENCES));
         Map<String, List<Integer>> places = places(evidence, chosen);
+        Set<String> norms = chosen.stream()
+                .mapToObj(index -> evidence.sentences().get(index))
+                .flatMap(sentence -> sentence.tokens().stream())
+                .map(Token::norm)
+                .collect(Collectors.toSet());
         List<String> missing = new ArrayList<>();
         Set<String> related = new LinkedHashSet<>();
+        BitSet names = claim.inNames();
+        double coveredNames = 0;
+        double totalNames = 0;
         double covered = 0;
         double total = 0;
         double pairs = 0;
@@ -43,13 +54,16 @@ record Coverage(double words, double order, List<String> missing) {
         for (int index : claim.content().stream().toArray()) {
             Token token = claim.text().tokens().get(index);
             total++;
-            if (places.containsKey(token.key())) {
+            totalNames += names.get(index) ? 1 : 0;
+            if (places.containsKey(token.key()) || Opposite.among(norms, token.norm()) != null) {
                 covered++;
+                coveredNames += names.get(index) ? 1 : 0;
             } else {
                 missing.add(token.norm());
                 if (related.contains(token.key()) || related(token.key(), places.keySet())) {
                     related.add(token.key());
                     covered += RELATED;
+                    coveredNames += names.get(index) ? RELATED : 0;
                 }
             }
             if (before != null) {
@@ -59,7 +73,8 @@ record Coverage(double words, double order, List<String> missing) {
             before = token.key();
         }
         double words = total == 0 ? 1 : covered / total;
-        return new Coverage(words, pairs == 0 ? words : pairsKept / pairs, missing);
+        double said = total == totalNames ? words : (covered - coveredNames) / (total - totalNames);
+        return new Coverage(words, said, pairs == 0 ? words : pairsKept / pairs, (int) (total - totalNames), missing);
     }
 
     /** Where each key stands: token places counted through, sentences far apart. */

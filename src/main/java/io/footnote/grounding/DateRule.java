@@ -22,6 +22,9 @@ final class DateRule implements Rule {
             for (int index = 0; index < evidence.sentences().size(); index++) {
                 found.set(index, gives(evidence.sentences().get(index), date));
             }
+            if (found.isEmpty() && date.year() != 0 && date.month() != 0) {
+                found = withYearElsewhere(date, evidence);
+            }
             if (found.isEmpty()) {
                 boolean conflict = evidence.closest(context).stream()
                         .mapToObj(index -> evidence.sentences().get(index))
@@ -33,6 +36,22 @@ final class DateRule implements Rule {
             }
         }
         return findings;
+    }
+
+    /** The sentences that give day and month without a year, where the evidence has the year in another sentence. */
+    private static BitSet withYearElsewhere(DateMention date, Evidence evidence) {
+        BitSet found = new BitSet();
+        boolean yearKnown = evidence.sentences().stream()
+                .flatMap(sentence -> sentence.dates().stream())
+                .anyMatch(other -> other.year() == date.year() && !other.decade());
+        DateMention inYear =
+                new DateMention(date.first(), date.last(), 0, date.month(), date.day(), date.weekday(), false);
+        for (int index = 0; yearKnown && index < evidence.sentences().size(); index++) {
+            boolean here = evidence.sentences().get(index).dates().stream()
+                    .anyMatch(other -> other.year() == 0 && inYear.containedIn(other));
+            found.set(index, here);
+        }
+        return found;
     }
 
     private static boolean gives(AnnotatedText sentence, DateMention date) {

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 final class Evidence {
 
     /** A place is near when it shares at least this part of what the best place shares with the context. */
-    private static final double NEAR = 0.5;
+    private static final double NEAR = 0.34;
 
     private final List<AnnotatedText> sentences;
     private final List<Polarity> polarities = new ArrayList<>();
@@ -69,9 +69,9 @@ final class Evidence {
      * True when nothing in the evidence has anything of the context.
      */
     boolean near(Set<String> context, BitSet found) {
-        int[] shared = windowOverlap(context);
-        int best = Arrays.stream(shared).max().orElse(0);
-        int here = found.stream().map(index -> shared[index]).max().orElse(-1);
+        double[] shared = windowOverlap(context);
+        double best = Arrays.stream(shared).max().orElse(0);
+        double here = found.stream().mapToDouble(index -> shared[index]).max().orElse(-1);
         return here >= 0 && here >= NEAR * best;
     }
 
@@ -127,10 +127,13 @@ final class Evidence {
         return shared;
     }
 
-    private int[] windowOverlap(Collection<String> keys) {
-        int[] shared = new int[sentences.size()];
+    /** Rare keys say more about what a sentence talks of than frequent ones: inverse document frequency. */
+    private double[] windowOverlap(Collection<String> keys) {
+        double[] shared = new double[sentences.size()];
         for (String key : keys) {
-            withNeighbours(sentencesWith(key)).stream().forEach(index -> shared[index]++);
+            BitSet with = sentencesWith(key);
+            double weight = Math.log1p((double) sentences.size() / Math.max(1, with.cardinality()));
+            withNeighbours(with).stream().forEach(index -> shared[index] += weight);
         }
         return shared;
     }

@@ -7,6 +7,7 @@ import io.footnote.language.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Every name of the claim stands in the evidence, near what the claim says of it. A middle initial may be missing, a
@@ -17,6 +18,11 @@ final class NameRule implements Rule {
 
     /** How many tokens may stand between two words of one name: a middle name, an initial and its stop. */
     private static final int GAP_TOKENS = 3;
+    /** What parts two words of one run at most: a stop or hyphen, and a space. */
+    private static final int LONGEST_JOIN_UNITS = 2;
+
+    private static final int SHORTEST_BASE = 5;
+    private static final Set<String> DERIVATIONS = Set.of("ist", "ism", "ian", "an", "ese", "ite");
 
     private final Lexicon lexicon;
 
@@ -55,6 +61,8 @@ final class NameRule implements Rule {
 
     private boolean holds(AnnotatedText sentence, Name name) {
         BitSet before = null;
+        int end = -1;
+        Token previous = name.tokens().getFirst();
         boolean loose = false;
         for (Token part : name.tokens()) {
             BitSet here = positions(sentence, part);
@@ -64,7 +72,14 @@ final class NameRule implements Rule {
                 }
                 return spelledOut(sentence, name);
             }
-            if (before != null && !loose && !part.acronym() && !follows(before, here)) {
+            // "Employees of the Commission" may be the Commission's employees
+            loose |= part.start() - end > LONGEST_JOIN_UNITS;
+            end = part.end();
+            if (before != null
+                    && !loose
+                    && !part.acronym()
+                    && !follows(before, here)
+                    && halves(sentence, previous, part)) {
                 return false;
             }
             // what an acronym or a country qualifies may stand anywhere: "US Secretary", "Moderna CEO"
@@ -72,8 +87,31 @@ final class NameRule implements Rule {
                     || !part.key().equals(part.key().strip())
                     || sentence.tokens().isEmpty();
             before = here;
+            previous = part;
         }
         return before != null;
+    }
+
+    /** Whether the evidence gives either word only together with another: a first name, a surname of somebody else. */
+    private static boolean halves(AnnotatedText sentence, Token one, Token other) {
+        return boundElsewhere(sentence, one, 1) || boundElsewhere(sentence, other, -1);
+    }
+
+    /** Whether each time the word stands in a name, a further word of that name stands on that side of it. */
+    private static boolean boundElsewhere(AnnotatedText sentence, Token part, int side) {
+        boolean seen = false;
+        for (Name name : sentence.names()) {
+            for (int index = 0; index < name.tokens().size(); index++) {
+                if (name.tokens().get(index).key().equals(part.key())) {
+                    int beside = index + side;
+                    if (beside < 0 || beside >= name.tokens().size()) {
+                        return false;
+                    }
+                    seen = true;
+                }
+            }
+        }
+        return seen;
     }
 
     private static boolean follows(BitSet before, BitSet here) {
@@ -90,11 +128,20 @@ final class NameRule implements Rule {
             boolean initial = part.norm().length() == 1
                     && token.capitalised()
                     && token.norm().startsWith(part.norm());
-            if (token.isWord() && (token.key().equals(part.key()) || initial)) {
+            if (token.isWord() && (token.key().equals(part.key()) || initial || derived(token.key(), part.key()))) {
                 positions.set(index);
             }
         }
         return positions;
+    }
+
+    /** Whether one is made of the other by an ending for followers or inhabitants, as Scientologist of Scientology. */
+    private static boolean derived(String one, String other) {
+        String shorter = one.length() < other.length() ? one : other;
+        String longer = one.length() < other.length() ? other : one;
+        return shorter.length() >= SHORTEST_BASE
+                && longer.startsWith(shorter)
+                && DERIVATIONS.contains(longer.substring(shorter.length()));
     }
 
     /** Whether the sentence spells out the claim's acronym, or the name's own acronym stands beside its words. */

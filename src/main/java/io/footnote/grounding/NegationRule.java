@@ -1,9 +1,11 @@
 package io.footnote.grounding;
 
 import io.footnote.language.AnnotatedText;
+import io.footnote.language.Lexicon;
 import io.footnote.language.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +16,11 @@ import java.util.stream.Collectors;
  */
 final class NegationRule implements Rule {
 
-    private static final List<String> PREFIXES = List.of("un", "in", "im", "ir", "il", "dis", "non");
-    private static final int SHORTEST_WORD = 4;
+    private final Lexicon lexicon;
+
+    NegationRule(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
 
     @Override
     public List<Finding> check(Claim claim, Evidence evidence) {
@@ -31,13 +36,13 @@ final class NegationRule implements Rule {
         return findings;
     }
 
-    private static void claimDenies(Claim claim, Polarity.Cue cue, Evidence evidence, List<Finding> findings) {
+    private void claimDenies(Claim claim, Polarity.Cue cue, Evidence evidence, List<Finding> findings) {
         List<Token> tokens = claim.text().tokens();
         Set<String> governed = keys(tokens, cue.governed());
         Set<String> context = claim.context(cue.index(), cue.index());
         context.addAll(governed);
         String said = "\"" + tokens.get(cue.index()).norm() + "\"";
-        boolean anyShared = false;
+        Set<String> shared = new HashSet<>();
         boolean anyCue = false;
         for (int index : evidence.closest(context).stream().toArray()) {
             Polarity polarity = evidence.polarity(index);
@@ -47,9 +52,14 @@ final class NegationRule implements Rule {
                             .key()
                             .equals(tokens.get(cue.index()).key()));
             anyCue |= !polarity.cues().isEmpty();
+            Set<String> given = sentence.stream().map(Token::norm).collect(Collectors.toSet());
+            if (cue.governed().stream()
+                    .anyMatch(at -> Opposite.among(given, tokens.get(at).norm()) != null)) {
+                return;
+            }
             for (int at = 0; at < sentence.size(); at++) {
                 if (governed.contains(sentence.get(at).key())) {
-                    anyShared = true;
+                    shared.add(sentence.get(at).key());
                     if (polarity.denies(at) || sameCue) {
                         return;
                     }
@@ -57,8 +67,11 @@ final class NegationRule implements Rule {
             }
         }
         boolean doublyDenied = cue.governed().stream().noneMatch(claim.polarity()::denies);
-        if (!doublyDenied && (anyShared || !anyCue)) {
-            findings.add(new Finding("negation " + said + " is not in the evidence", anyShared));
+        boolean conflict = !shared.isEmpty() && 2 * shared.size() >= governed.size();
+        // a verb may be paraphrased: it is held against the evidence only when that has everything it denies
+        boolean verb = !lexicon.isStopWord(tokens.get(cue.index()).norm()) && shared.size() < governed.size();
+        if (!doublyDenied && !verb && (conflict || !anyCue)) {
+            findings.add(new Finding("negation " + said + " is not in the evidence", conflict));
         }
     }
 
@@ -94,19 +107,11 @@ final class NegationRule implements Rule {
                 .map(Token::norm)
                 .collect(Collectors.toSet());
         for (int index : claim.content().stream().toArray()) {
-            Token token = claim.text().tokens().get(index);
-            if (given.contains(token.norm()) || claim.polarity().denies(index)) {
-                continue;
-            }
-            for (String prefix : PREFIXES) {
-                String with = prefix + token.norm();
-                String without = token.norm().startsWith(prefix) ? token.norm().substring(prefix.length()) : "";
-                boolean added = token.norm().length() >= SHORTEST_WORD && given.contains(with);
-                if (added || (without.length() >= SHORTEST_WORD && given.contains(without))) {
-                    findings.add(Finding.conflicting("\"" + token.norm() + "\" is the opposite of \""
-                            + (added ? with : without) + "\" in the evidence"));
-                    break;
-                }
+            String word = claim.text().tokens().get(index).norm();
+            String opposite = claim.polarity().denies(index) ? null : Opposite.among(given, word);
+            if (opposite != null) {
+                findings.add(Finding.conflicting(
+                        "\"" + word + "\" is the opposite of \"" + opposite + "\" in the evidence"));
             }
         }
     }

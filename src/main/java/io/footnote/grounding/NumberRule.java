@@ -114,11 +114,14 @@ final class NumberRule implements Rule {
     }
 
     /** Whether a sentence gives another number of the same kind and unit. */
-    private static boolean otherNumber(Quantity quantity, Evidence evidence, BitSet sentences) {
+    private boolean otherNumber(Quantity quantity, Evidence evidence, BitSet sentences) {
         return sentences.stream()
                 .mapToObj(index -> evidence.sentences().get(index))
                 .flatMap(sentence -> sentence.quantities().stream())
-                .anyMatch(other -> other.kind() == quantity.kind() && Objects.equals(other.unit(), quantity.unit()));
+                .filter(other -> other.kind() == quantity.kind())
+                .anyMatch(other -> quantity.kind() == Kind.MONEY
+                        || Objects.equals(other.unit(), quantity.unit())
+                        || (lexicon.isMeasure(other.unit()) && lexicon.isMeasure(quantity.unit())));
     }
 
     /** Whether, wherever the number stands, it counts another thing and the thing claimed has another number. */

@@ -19,13 +19,22 @@ final class QuotationRule implements Rule {
         }
         String words = evidenceWords(evidence);
         List<Finding> findings = missing(parts, 1, words, claim.text());
-        boolean unbalanced = parts.size() % 2 == 0;
+        boolean unbalanced = parts.size() % 2 == 0 && firstMarkCloses(claim.text());
         // a lone mark may close a quotation that was cut at the front as well as open one that was cut at the end
         return unbalanced
                         && !findings.isEmpty()
                         && missing(parts, 0, words, claim.text()).isEmpty()
                 ? List.of()
                 : findings;
+    }
+
+    private static boolean firstMarkCloses(AnnotatedText text) {
+        for (int index = 0; index < text.tokens().size(); index++) {
+            if (text.tokens().get(index).is("\"")) {
+                return !spaceBefore(text, index);
+            }
+        }
+        return false;
     }
 
     private static List<Finding> missing(List<List<Token>> parts, int first, String words, AnnotatedText text) {
@@ -52,7 +61,7 @@ final class QuotationRule implements Rule {
                     return false;
                 }
                 run = new StringBuilder(" ");
-            } else if (quotation.get(index).isWord()) {
+            } else if (quotation.get(index).isVerbal()) {
                 run.append(quotation.get(index).norm()).append(' ');
             }
         }
@@ -70,7 +79,7 @@ final class QuotationRule implements Rule {
         StringBuilder words = new StringBuilder(" ");
         for (AnnotatedText sentence : evidence.sentences()) {
             for (Token token : sentence.tokens()) {
-                if (token.isWord()) {
+                if (token.isVerbal()) {
                     words.append(token.norm()).append(' ');
                 }
             }

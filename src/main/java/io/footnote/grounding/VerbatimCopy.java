@@ -24,7 +24,7 @@ final class VerbatimCopy {
     private static boolean copied(List<Token> words, AnnotatedText sentence, Polarity polarity) {
         List<Token> tokens = sentence.tokens();
         int[] places = IntStream.range(0, tokens.size())
-                .filter(index -> tokens.get(index).isWord())
+                .filter(index -> tokens.get(index).isVerbal())
                 .toArray();
         for (int start = 0; start + words.size() <= places.length; start++) {
             int length = 0;
@@ -59,6 +59,6 @@ final class VerbatimCopy {
     }
 
     private static List<Token> words(AnnotatedText text) {
-        return text.tokens().stream().filter(Token::isWord).toList();
+        return text.tokens().stream().filter(Token::isVerbal).toList();
     }
 }

@@ -149,6 +149,10 @@ final class DateFinder {
             return new DateMention(index, index, small(norm.substring(0, 4)), 0, 0, 0, true);
         }
         int year = year(tokens, index);
+        int suffix = is(tokens, index + 1, "'") ? index + 2 : index + 1;
+        if (year > 0 && year % 10 == 0 && is(tokens, suffix, "s")) {
+            return new DateMention(index, suffix, year, 0, 0, 0, true);
+        }
         boolean money = index > 0 && "$£€¥".contains(norm(tokens, index - 1));
         boolean share = is(tokens, index + 1, "%") || is(tokens, index + 1, "percent");
         return year == 0 || money || share ? null : new DateMention(index, index, year, 0, 0, 0, false);

@@ -11,7 +11,7 @@ package io.footnote.language;
  */
 record EndMarks(int start, int bodyEnd, int end, Kind kind, boolean quoted) {
     /** The longest text in square brackets that is still a reference, such as {@code [citation needed]}. */
-    private static final int LONGEST_REFERENCE = 40;
+    static final int LONGEST_REFERENCE = 40;
 
     /** What a run of marks can be. */
     enum Kind {

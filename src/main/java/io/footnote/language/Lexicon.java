@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lexicon {
 
+    private static final List<String> ORDINARY_ENDINGS = List.of(
+            "ing", "ly", "tion", "tions", "ment", "ments", "tial", "ous", "tive", "ness", "ful", "able", "ible");
+
+    /** Longer runs of letters are no words and have no stem. */
+    private static final int LONGEST_WORD = 64;
+
     private final PorterStemmer stemmer = new PorterStemmer();
     private final Set<String> stopWords = words("stop-words.txt");
     private final Set<String> titles = words("titles.txt");
@@ -54,6 +60,9 @@ public final class Lexicon {
      * @param norm the word in lower case
      */
     public String key(String norm) {
+        if (norm.length() > LONGEST_WORD) {
+            return norm;
+        }
         String plain = withoutDiacritics(norm);
         String base = irregular.getOrDefault(plain, plain);
         for (int index = 0; index < base.length(); index++) {
@@ -78,7 +87,7 @@ public final class Lexicon {
     public boolean isCommonWord(String norm) {
         return commonWords.contains(norm)
                 || stopWords.contains(norm)
-                || (norm.length() > 5 && (norm.endsWith("ing") || norm.endsWith("ly") || norm.endsWith("tion")));
+                || (norm.length() > 5 && ORDINARY_ENDINGS.stream().anyMatch(norm::endsWith));
     }
 
     /** Whether a word in lower case opens another clause. */

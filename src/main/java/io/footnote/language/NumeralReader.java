@@ -72,6 +72,8 @@ final class NumeralReader {
     private static final Map<String, Integer> FRACTIONS =
             Map.of("third", 3, "thirds", 3, "quarter", 4, "quarters", 4, "fifths", 5, "tenths", 10);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private NumeralReader() {}
 
     /**
@@ -157,7 +159,7 @@ final class NumeralReader {
                 open = small >= 20;
             } else if (norm.equals("dozen")) {
                 return plain(start, index, current.max(BigDecimal.ONE).multiply(BigDecimal.valueOf(12)), false, false);
-            } else if (power != null && power == 2 && last >= start) {
+            } else if (power != null && power == 2 && current.signum() > 0 && current.compareTo(HUNDRED) < 0) {
                 current = current.multiply(BigDecimal.valueOf(100));
                 scale = BigDecimal.valueOf(100);
                 open = true;

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>the lines are wrapped to a width: no line of the stretch between blank lines is longer than 120 units, the
- *       stretch ends in a mark that ends sentences, and the next word would not have fitted on this line;
+ *       stretch ends in a mark that ends sentences or in a colon, and the next word would not have fitted on this line;
  *   <li>or this line ends without such a mark and the next begins in lower case, as prose cut by a page does;
  *   <li>or a line of prose too long to be a heading breaks off and the next begins with a lower-case letter or a digit,
  *       as a subscript does that lost its markup.
@@ -23,6 +23,8 @@ final class Paragraphs {
     private static final int NARROWEST_WRAP = 40;
     /** A shorter line is more likely an item or a heading than the beginning of a broken sentence. */
     private static final int SHORTEST_BROKEN_LINE = 30;
+    /** Headings are shorter. */
+    private static final int SHORTEST_PROSE = 90;
 
     private Paragraphs() {}
 
@@ -82,7 +84,7 @@ final class Paragraphs {
         }
         int width = lines.stream().mapToInt(Span::length).max().orElseThrow();
         boolean wrapped =
-                width >= NARROWEST_WRAP && width <= WIDEST_WRAP && endsSentence(text, lines.get(lines.size() - 1));
+                width >= NARROWEST_WRAP && width <= WIDEST_WRAP && endsParagraph(text, lines.get(lines.size() - 1));
         int start = lines.get(0).start();
         Optional<Enumerator> item = Enumerator.at(text, start, lines.get(0).end());
         for (int i = 1; i < lines.size(); i++) {
@@ -108,8 +110,15 @@ final class Paragraphs {
 
     private static boolean hasListSign(String text, Span line) {
         char first = text.charAt(line.start());
-        boolean spaced = line.length() > 1 && Glyphs.isSpace(text.charAt(line.start() + 1));
-        return Glyphs.isBullet(first) || (spaced && (first == '*' || first == '+' || Glyphs.isDash(first)));
+        if (Glyphs.isBullet(first)) {
+            return true;
+        }
+        if (line.length() < 3 || !Glyphs.isSpace(text.charAt(line.start() + 1))) {
+            return false;
+        }
+        // a long dash before a lower-case word is more likely the dash of a wrapped sentence
+        boolean lowerCase = Character.isLowerCase(text.codePointAt(line.start() + 2));
+        return first == '-' || first == '*' || first == '+' || (Glyphs.isDash(first) && !lowerCase);
     }
 
     private static boolean fits(String text, Span line, Span next, int width) {
@@ -125,12 +134,21 @@ final class Paragraphs {
             return false;
         }
         int first = text.codePointAt(next.start());
-        boolean prose = line.length() > WIDEST_WRAP && text.charAt(line.end() - 1) != ':';
+        boolean prose = line.length() >= SHORTEST_PROSE && text.charAt(line.end() - 1) != ':';
         return Character.isLowerCase(first) || (prose && Character.isDigit(first));
+    }
+
+    private static boolean endsParagraph(String text, Span line) {
+        return endsSentence(text, line) || text.charAt(line.end() - 1) == ':';
     }
 
     private static boolean endsSentence(String text, Span line) {
         int last = line.end() - 1;
+        if (text.charAt(last) == ']') {
+            int from = Math.max(line.start(), line.end() - EndMarks.LONGEST_REFERENCE);
+            int open = text.substring(from, last).lastIndexOf('[');
+            last = open > 0 ? from + open - 1 : last;
+        }
         while (last > line.start()
                 && (Glyphs.isCloser(text.charAt(last)) || Glyphs.isOpeningQuote(text.charAt(last)))) {
             last--;

@@ -29,6 +29,11 @@ public record Token(int start, int end, String surface, String norm, String key,
         return type != Type.PUNCTUATION;
     }
 
+    /** Whether it is a word, a number, or a mark that changes what a number means: a currency, per cent, plus. */
+    public boolean isVerbal() {
+        return isWord() || is("%") || is("+") || Character.getType(norm.codePointAt(0)) == Character.CURRENCY_SYMBOL;
+    }
+
     /** Whether its normal form is that. */
     public boolean is(String other) {
         return norm.equals(other);

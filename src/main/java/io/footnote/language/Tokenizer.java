@@ -112,10 +112,7 @@ final class Tokenizer {
             } else if (apostrophe(point) && letterAt(text, next)) {
                 apostrophe = index;
                 surface.append('\'');
-            } else if (point == '.'
-                    && singleLetter(surface)
-                    && (letterAt(text, next) || dotted(surface))
-                    && !letterAt(text, next + 1)) {
+            } else if (point == '.' && singleLetter(surface) && abbreviates(text, next, surface)) {
                 surface.append('.');
             } else if (!invisible(point)) {
                 break;
@@ -200,7 +197,8 @@ final class Tokenizer {
                 && (length == 1 || word.charAt(length - 2) == '.');
     }
 
-    private static boolean dotted(StringBuilder word) {
-        return word.indexOf(".") > 0;
+    /** Whether the stop before {@code next} is followed by one more letter, or ends an abbreviation of such letters. */
+    private static boolean abbreviates(String text, int next, StringBuilder word) {
+        return letterAt(text, next) ? !letterAt(text, next + 1) : word.indexOf(".") > 0;
     }
 }

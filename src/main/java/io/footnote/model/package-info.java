@@ -1,6 +1,6 @@
 /**
- * Chat models by configuration: prompts, and calls that are recorded with tokens, money and time and are held to
- * deadlines, retries and a circuit breaker.
+ * Chat models by configuration: prompts, and calls that are recorded with tokens and time and are held to a deadline and
+ * to capped retries.
  *
  * <pre>
  * prompt + values → ChatModel over HTTP → reply text → recorded call: model, prompt hash, tokens, time, outcome

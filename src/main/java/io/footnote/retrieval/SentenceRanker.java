@@ -62,13 +62,11 @@ public final class SentenceRanker {
             List<RankedSentence> ranked = fuse(candidates(question, vector, scope)).stream()
                     .limit(limit)
                     .toList();
-            Ranking found = new Ranking(articles, ranked, 0, List.of());
             if (ranked.isEmpty()) {
-                return found;
+                return new Ranking(articles, ranked, 0, List.of());
             }
             RankedSentence best = ranked.getFirst();
-            Answerability.Estimate estimate =
-                    answerability.estimate(question, scope, found.textOf(best), best.feature(COSINE));
+            Answerability.Estimate estimate = answerability.estimate(question, scope, best.feature(COSINE));
             return new Ranking(articles, ranked, estimate.probability(), estimate.missing());
         });
     }

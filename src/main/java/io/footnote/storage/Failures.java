@@ -13,16 +13,15 @@ import org.sqlite.SQLiteException;
  * Turns what the libraries throw into one sentence for the person who runs the program. Immutable.
  *
  * @param what the database, as a message may name it: a file, or host, port and name; never an address with secrets
- * @param file whether it is a file
  */
-record Failures(String what, boolean file) {
+record Failures(String what) {
 
     static Failures ofFile(Path path) {
-        return new Failures("the database " + path, true);
+        return new Failures("the database " + path);
     }
 
     static Failures ofServer(String display) {
-        return new Failures("the database " + display, false);
+        return new Failures("the database " + display);
     }
 
     /** What to throw instead of {@code thrown}; one that explains already is kept. */

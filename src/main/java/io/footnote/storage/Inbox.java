@@ -86,8 +86,7 @@ public final class Inbox {
     }
 
     private static int waiting(Handle handle, long bot, long chat) {
-        return handle.createQuery(
-                        "select count(*) from inbox where bot = :bot and state = 'waiting' and chat = :chat")
+        return handle.createQuery("select count(*) from inbox where bot = :bot and state = 'waiting' and chat = :chat")
                 .bind("bot", bot)
                 .bind("chat", chat)
                 .mapTo(Integer.class)
@@ -106,8 +105,7 @@ public final class Inbox {
         return database.read(handle -> {
             Query query = handle.createQuery("""
                             select id, chat, received_at, update_json, excess from inbox
-                            where id in (select min(id) from inbox where bot = :bot and state = 'waiting'""" + others
-                            + " group by chat) order by id limit :limit")
+                            where id in (select min(id) from inbox where bot = :bot and state = 'waiting'""" + others + " group by chat) order by id limit :limit")
                     .bind("bot", bot)
                     .bind("limit", limit);
             if (!busy.isEmpty()) {
@@ -151,9 +149,9 @@ public final class Inbox {
      * @throws StorageException when the database cannot be written
      */
     public void deleteEnded(Instant before) {
-        database.write(handle -> handle.createUpdate(
-                        "delete from inbox where received_at < :before and state <> 'waiting'")
-                .bind("before", before.toEpochMilli())
-                .execute());
+        database.write(
+                handle -> handle.createUpdate("delete from inbox where received_at < :before and state <> 'waiting'")
+                        .bind("before", before.toEpochMilli())
+                        .execute());
     }
 }

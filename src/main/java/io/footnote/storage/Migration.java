@@ -9,25 +9,21 @@ import org.flywaydb.core.api.MigrationInfo;
 
 /** Brings the tables to what this program needs. */
 final class Migration {
-    /** Without the last word SQLite would give the number of the newest row again once that row is deleted. */
-    private static final String SQLITE_IDENTITY = "integer primary key autoincrement";
-
-    private static final String POSTGRES_IDENTITY = "bigint generated always as identity primary key";
-
     private Migration() {}
 
     /**
      * Runs the scripts that have not run yet.
      *
+     * @param identity how this database declares a primary key that it numbers itself
      * @throws StorageException when the tables were made by a newer or different program, or the database refuses
      */
-    static void run(DataSource source, Failures failures) {
+    static void run(DataSource source, String identity, Failures failures) {
         try {
             Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
                     .loggers(QuietFlywayLog.Creator.class.getName())
                     .dataSource(source)
                     .locations("classpath:db/migration")
-                    .placeholders(Map.of("identity", failures.file() ? SQLITE_IDENTITY : POSTGRES_IDENTITY))
+                    .placeholders(Map.of("identity", identity))
                     .validateMigrationNaming(true)
                     .load();
             if (Arrays.stream(flyway.info().applied()).anyMatch(Migration::fromTheFuture)) {

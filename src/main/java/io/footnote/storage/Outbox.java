@@ -28,7 +28,8 @@ public final class Outbox {
      * @param body its arguments as JSON
      * @param plain the arguments without markup, should Telegram refuse the markup; null where there is none
      */
-    public record Message(long chat, String method, String body, @Nullable String plain) {}
+    public record Message(
+            long chat, String method, String body, @Nullable String plain) {}
 
     /**
      * A message that waits.
@@ -61,13 +62,11 @@ public final class Outbox {
      * @throws StorageException when the database cannot be read
      */
     public Optional<Entry> next(long bot) {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle ->
+                handle.createQuery("""
                         select id, chat, method, body_json, plain_json, created_at, not_before, attempts from outbox
                         where id in (select min(id) from outbox where bot = :bot and state = 'waiting' group by chat)
-                        order by not_before, id limit 1""")
-                .bind("bot", bot)
-                .map(Outbox::entry)
-                .findOne());
+                        order by not_before, id limit 1""").bind("bot", bot).map(Outbox::entry).findOne());
     }
 
     private static Entry entry(ResultSet row, StatementContext context) throws SQLException {
@@ -90,11 +89,11 @@ public final class Outbox {
      * @throws StorageException when that could not be stored; the message then still waits
      */
     public void sent(Entry entry, long messageId) {
-        database.write(handle ->
-                handle.createUpdate("update outbox set state = 'sent', message_id = :messageId where id = :id")
-                        .bind("messageId", messageId)
-                        .bind("id", entry.id())
-                        .execute());
+        database.write(handle -> handle.createUpdate(
+                        "update outbox set state = 'sent', message_id = :messageId where id = :id")
+                .bind("messageId", messageId)
+                .bind("id", entry.id())
+                .execute());
     }
 
     /**

@@ -22,6 +22,9 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteFile {
     static final String URL_PREFIX = "jdbc:sqlite:";
 
+    /** Without the last word it would give the number of the newest row again once that row is deleted. */
+    private static final String IDENTITY = "integer primary key autoincrement";
+
     /** SQLite has one writer at a time; the others read, or wait. */
     private static final int CONNECTIONS = 4;
 
@@ -57,6 +60,10 @@ final class SqliteFile {
      */
     void prepare(Duration patience) {
         Path folder = folder();
+        if (folder.toString().contains("?")) { // the driver would take what follows for parameters
+            throw new StorageException(
+                    "The data folder " + folder + " has a ? in its name: name another folder.", false, null);
+        }
         try {
             Files.createDirectories(folder);
         } catch (FileAlreadyExistsException e) {
@@ -69,9 +76,9 @@ final class SqliteFile {
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock(channel, patience)) {
             SQLiteDataSource source = new SQLiteDataSource(config(patience));
-            source.setUrl(URL_PREFIX + path);
+            source.setUrl(url());
             turnOnWriteAheadLog(source);
-            Migration.run(source, failures);
+            Migration.run(source, IDENTITY, failures);
         } catch (IOException e) {
             throw failures.unwritable(e);
         }
@@ -123,12 +130,16 @@ final class SqliteFile {
         }
     }
 
+    private String url() {
+        return URL_PREFIX + path.toAbsolutePath();
+    }
+
     HikariConfig poolConfig(Duration patience) {
         SQLiteConfig sqlite = config(patience);
         // a transaction that reads before it writes would otherwise fail at once when another process writes between
         sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(URL_PREFIX + path);
+        config.setJdbcUrl(url());
         config.setDataSourceProperties(sqlite.toProperties());
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);

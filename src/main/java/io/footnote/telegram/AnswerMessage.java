@@ -64,7 +64,9 @@ final class AnswerMessage {
         static Marked of(CheckedStatement checked, Grounded grounded) {
             return new Marked(
                     Excerpt.oneLine(checked.statement().text()),
-                    grounded.markersOf(checked).stream().map(n -> " [" + n + "]").collect(Collectors.joining()));
+                    grounded.markersOf(checked).stream()
+                            .map(n -> " [" + n + "]")
+                            .collect(Collectors.joining()));
         }
 
         /** The least it takes up, with the space before it. */
@@ -101,7 +103,8 @@ final class AnswerMessage {
     }
 
     /** A source's first line, and its sentence. */
-    private record Shown(String marker, String title, @Nullable String url, String place, String text) {
+    private record Shown(
+            String marker, String title, @Nullable String url, String place, String text) {
         static Shown of(Source source, boolean numbered) {
             return new Shown(
                     numbered ? "[" + source.n() + "] " : "",

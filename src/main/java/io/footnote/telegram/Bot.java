@@ -165,8 +165,7 @@ public final class Bot {
         Bell filled = new Bell();
         Sender sender = new Sender(bot, outbox, api, clock, filled, troubles, this::refuseToken);
         try (Typing typing = new Typing(api)) {
-            Conversation conversation =
-                    new Conversation(new RequestReader(bot, username), asking, phrases, typing);
+            Conversation conversation = new Conversation(new RequestReader(bot, username), asking, phrases, typing);
             Lanes lanes = new Lanes(bot, inbox, conversation, clock, arrived, filled);
             // what an earlier run left behind goes out without waiting for Telegram to have something new
             Thread working = Thread.ofPlatform().daemon().name("lanes").start(lanes);

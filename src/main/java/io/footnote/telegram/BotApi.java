@@ -5,7 +5,6 @@ import io.footnote.storage.Outbox;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,8 +33,8 @@ final class BotApi implements AutoCloseable {
 
     private final String token;
     private final TelegramUrl url;
-    private final ExecutorService callThreads =
-            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("telegram-", 0).factory());
+    private final ExecutorService callThreads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("telegram-", 0).factory());
     private final ScheduledExecutorService pollThread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("telegram-poll").factory());
     private final OkHttpClient pollHttp;
@@ -57,8 +56,10 @@ final class BotApi implements AutoCloseable {
                 .readTimeout(POLL_SILENCE)
                 .addInterceptor(watch)
                 .build();
-        this.callHttp =
-                plain.newBuilder().dispatcher(dispatcher()).callTimeout(CALL_LIMIT).build();
+        this.callHttp = plain.newBuilder()
+                .dispatcher(dispatcher())
+                .callTimeout(CALL_LIMIT)
+                .build();
         this.client = new OkHttpTelegramClient(callHttp, token, url);
     }
 

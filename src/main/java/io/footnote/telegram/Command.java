@@ -39,8 +39,7 @@ record Command(String name, @Nullable String bot, String argument) {
     private static Command of(String called, String rest) {
         int at = called.indexOf('@');
         String name = at < 0 ? called : called.substring(0, at);
-        return new Command(
-                name.toLowerCase(Locale.ROOT), at < 0 ? null : called.substring(at + 1), rest.strip());
+        return new Command(name.toLowerCase(Locale.ROOT), at < 0 ? null : called.substring(at + 1), rest.strip());
     }
 
     /** Whether it is for the bot of that name: it says so, or names none. */

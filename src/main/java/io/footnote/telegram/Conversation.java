@@ -136,10 +136,7 @@ final class Conversation {
 
     private static Outbox.Message outgoing(Message to, Reply reply) {
         return new Outbox.Message(
-                to.getChatId(),
-                "sendMessage",
-                json(to, reply.html(), ParseMode.HTML),
-                json(to, reply.plain(), null));
+                to.getChatId(), "sendMessage", json(to, reply.html(), ParseMode.HTML), json(to, reply.plain(), null));
     }
 
     private static String json(Message to, String text, @Nullable String parseMode) {

@@ -11,8 +11,8 @@ final class Phrases {
     static final String UNKNOWN_COMMAND = "I do not know this command: /help says what I can do.";
     static final String TOO_MANY = "This question came while " + Inbox.MAX_WAITING
             + " others of this chat were waiting, which is the most: ask it again now.";
-    static final String FAILED = "Something failed here and your message could not be answered:"
-            + " send it again in a few minutes.";
+    static final String FAILED =
+            "Something failed here and your message could not be answered:" + " send it again in a few minutes.";
 
     private static final int MOST_TITLES = 10;
     private static final int LONGEST_TITLE = 150;
@@ -25,10 +25,11 @@ final class Phrases {
     }
 
     Reply start() {
-        Markup text = new Markup()
-                .text(titles.size() == 1 ? "Ask me about this article:" : "Ask me about these articles:");
-        titles.stream().limit(MOST_TITLES).forEach(title -> text.text("\n• ")
-                .bold(Excerpt.of(Excerpt.oneLine(title), LONGEST_TITLE)));
+        Markup text =
+                new Markup().text(titles.size() == 1 ? "Ask me about this article:" : "Ask me about these articles:");
+        titles.stream()
+                .limit(MOST_TITLES)
+                .forEach(title -> text.text("\n• ").bold(Excerpt.of(Excerpt.oneLine(title), LONGEST_TITLE)));
         int more = titles.size() - MOST_TITLES;
         if (more > 0) {
             text.text("\n… and " + more + " more");

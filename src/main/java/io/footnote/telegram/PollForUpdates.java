@@ -26,9 +26,8 @@ final class PollForUpdates extends GetUpdates {
     private static final Logger LOG = LoggerFactory.getLogger(PollForUpdates.class);
 
     /** Escaped, so that half a surrogate pair comes out of the database as it went in. */
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private static final int MOST_UPDATES = 100;
     private static final int SECONDS = 50;
@@ -92,7 +91,8 @@ final class PollForUpdates extends GetUpdates {
     private static long chatOf(JsonNode update) {
         for (JsonNode part : update) {
             JsonNode own = part.path("chat").path("id");
-            JsonNode id = own.isMissingNode() ? part.path("message").path("chat").path("id") : own;
+            JsonNode id =
+                    own.isMissingNode() ? part.path("message").path("chat").path("id") : own;
             if (id.isIntegralNumber()) {
                 return id.asLong();
             }

@@ -44,7 +44,8 @@ final class PollWatch implements Interceptor {
             case 200 -> troubles.over();
             case 401, 404 -> tokenRefused.run();
             case 409 ->
-                troubles.arose(description(response).contains("webhook") ? Troubles.WEBHOOK : Troubles.ANOTHER_INSTANCE);
+                troubles.arose(
+                        description(response).contains("webhook") ? Troubles.WEBHOOK : Troubles.ANOTHER_INSTANCE);
             case 429 -> waitAsAsked(response);
             default -> {
                 LOG.warn("event=poll-failed status={}", response.code());

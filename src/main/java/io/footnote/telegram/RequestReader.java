@@ -25,17 +25,14 @@ record RequestReader(long botId, String username) {
                     .map(RequestReader::request);
         }
         if (message.getText() != null) {
-            return direct || isReplyToBot(message)
-                    ? Optional.of(new Request.Ask(message.getText()))
-                    : Optional.empty();
+            return direct || isReplyToBot(message) ? Optional.of(new Request.Ask(message.getText())) : Optional.empty();
         }
         return direct && holdsSomethingElse(message) ? Optional.of(new Request.NotText()) : Optional.empty();
     }
 
     private static Request request(Command command) {
         return switch (command.name()) {
-            case "ask" ->
-                command.argument().isEmpty() ? new Request.AskNothing() : new Request.Ask(command.argument());
+            case "ask" -> command.argument().isEmpty() ? new Request.AskNothing() : new Request.Ask(command.argument());
             case "start" -> new Request.Start();
             case "help" -> new Request.Help();
             default -> new Request.UnknownCommand();

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 final class Troubles {
     static final String UNREACHABLE = "Telegram cannot be reached: trying again until it can;"
             + " check the network and telegram.api-url if this lasts.";
-    static final String ANOTHER_INSTANCE = "Another instance is running with this token, and only one may:"
-            + " end the other; this one keeps trying.";
+    static final String ANOTHER_INSTANCE =
+            "Another instance is running with this token, and only one may:" + " end the other; this one keeps trying.";
     static final String WEBHOOK = "A webhook was set for this bot, so that Telegram sends nothing here:"
             + " remove it or start this program again; it keeps trying.";
-    static final String WRONG_TOKEN = "Telegram refuses the token: set FOOTNOTE_TELEGRAM_TOKEN to the one that BotFather"
-            + " shows for this bot.";
+    static final String WRONG_TOKEN =
+            "Telegram refuses the token: set FOOTNOTE_TELEGRAM_TOKEN to the one that BotFather"
+                    + " shows for this bot.";
 
     private final Consumer<String> notice;
     private @Nullable String present;

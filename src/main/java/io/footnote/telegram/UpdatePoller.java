@@ -55,8 +55,7 @@ final class UpdatePoller implements LongPollingUpdateConsumer {
                 return;
             } catch (RuntimeException e) {
                 Duration pause = GrowingPause.after(failures, GrowingPause.CEILING);
-                LOG.error(
-                        "event=updates-not-stored count={} failures={} {}", received.size(), failures, Failure.of(e));
+                LOG.error("event=updates-not-stored count={} failures={} {}", received.size(), failures, Failure.of(e));
                 Thread.sleep(pause);
             }
         }

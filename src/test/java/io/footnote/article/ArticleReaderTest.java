@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,10 +182,41 @@ class ArticleReaderTest {
 
     @Test
     void markdownMarksAreInNoSentence() throws IOException {
-        String text = "---\nauthor: Jane. Yes.\n---\n\n# The **old** bridge #\n\n> It is *closed*. It is\n> old.\n\n"
-                + "- First [plan](https://example.org/a.B). \n- Second plan\n1. Third plan\n\n"
-                + "```\nRun. This. Code.\n```\n\n| a | b |\n|---|---|\n| It. | Is. |\n\n![A gate.](gate.png)\n\n"
-                + "History\n=======\n\nMonks built it.\n\n[1]: https://example.org\n\n<!-- Nothing. Here. -->\n***\n";
+        String text = """
+                ---
+                author: Jane. Yes.
+                ---
+
+                # The **old** bridge #
+
+                > It is *closed*. It is
+                > old.
+
+                - First [plan](https://example.org/a.B_(c)).
+                - Second plan
+                1. Third plan
+
+                ```
+                Run. This. Code.
+                ```
+
+                | a | b |
+                |---|---|
+                | It. | Is. |
+
+                ![A gate.](gate.png)
+
+                History
+                =======
+
+                Monks built it
+                Long ago.
+
+                [1]: https://example.org
+
+                <!-- Nothing. Here. -->
+                ***
+                """;
 
         Article article = reader.read(file("bridge.md", text));
 
@@ -195,14 +227,22 @@ class ArticleReaderTest {
                         "The **old** bridge",
                         "It is *closed*.",
                         "It is\n> old.",
-                        "First [plan](https://example.org/a.B).",
+                        "First [plan](https://example.org/a.B_(c)).",
                         "Second plan",
                         "Third plan",
                         "History",
-                        "Monks built it.");
-        assertThat(citable(article))
-                .doesNotContain("The **old** bridge", "History")
-                .contains("Monks built it.");
+                        "Monks built it\nLong ago.");
+        assertThat(citable(article)).hasSize(6).doesNotContain("The **old** bridge", "History");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"# a\n", "[", "![", "](", "<a", "> ", "- ", "*", "<!--", "`", "-", "a_", "[a](b) ", "| a\n"})
+    @Timeout(60)
+    void markdownOfOneSignAtTheLimitIsReadInLinearTime(String sign) throws IOException {
+        String text = "It is old.\n\n" + sign.repeat((ArticleReader.MAX_LENGTH - 20) / sign.length());
+
+        assertThat(texts(reader.read(file("a.md", text)))).first().isEqualTo("It is old.");
     }
 
     @Test

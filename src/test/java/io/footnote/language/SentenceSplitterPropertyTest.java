@@ -85,8 +85,8 @@ class SentenceSplitterPropertyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ".", "\"", "“", "'.", "Mr. ", "U.S. ", "a.", "x", "(", "((.", "!\" ", ". . ", "1. ", "• ", "\n", " \n",
-                "a\n", "[", ".[", ". [", ".(", "— ", "😀", "? John ", "Image: ", "2) "
+                ".", "\"", "“", "Mr. ", "U.S. ", "a.", "x", "((.", "!\" ", ". . ", "1. ", "• ", " \n", "]\n", ". [",
+                "😀", "? John "
             })
     @Timeout(60)
     void twoMillionCharactersOfTheSameAreSplitInLinearTime(String piece) {

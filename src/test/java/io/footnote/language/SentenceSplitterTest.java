@@ -229,10 +229,11 @@ class SentenceSplitterTest {
 
     @Test
     void aWrappedLineGoesOn() {
-        String text = "The committee that was to decide on the future of the old\n"
-                + "Harbour Bridge met on Monday and could not agree on any of\n"
-                + "the plans. Its chair, the engineer\n"
-                + "Ruth Adler, said nothing.";
+        String text = """
+                The committee that was to decide on the future of the old
+                Harbour Bridge met on Monday and could not agree on any of
+                the plans. Its chair, the engineer
+                Ruth Adler, said nothing.""";
 
         assertThat(sentences(text))
                 .containsExactly(
@@ -248,6 +249,25 @@ class SentenceSplitterTest {
 
         assertThat(sentences(text))
                 .containsExactly("The committee met on Monday and could not\nagree.", "It will meet again.");
+    }
+
+    @Test
+    void aWrappedParagraphMayEndInAReferenceAndHoldADash() {
+        String text = """
+                The oldest bridge of the town was built by monks from
+                Holm Abbey in the year 1250 – long before the town wall
+                – and rebuilt after the flood.[citation needed]""";
+
+        assertThat(sentences(text)).containsExactly(text);
+    }
+
+    @Test
+    void aLineOfProseGoesOnAfterALostSubscript() {
+        String text =
+                "The welders of the yard, who had worked on the hull all summer, used a mixture of gas and compressed"
+                        + " O\n2. This was cheap. They stored CO\n2 in tanks.";
+
+        assertThat(sentences(text)).first().asString().endsWith("compressed O\n2.");
     }
 
     @Test

@@ -69,6 +69,7 @@ class DatabaseIT {
                     printed.add(line.substring(RecordingProcess.MARK.length()));
                 }
             }
+        } finally {
             process.destroyForcibly().waitFor();
         }
         assertThat(idsInTheLog()).containsAll(printed);

@@ -120,6 +120,21 @@ class DatabaseTest {
     }
 
     @Test
+    void aFolderThatTheDriverWouldMisreadIsRefused() {
+        Path odd = folder.resolve("what?journal_mode=off");
+        assertFails(false, () -> Database.inFolder(odd))
+                .hasMessage("The data folder " + odd + " has a ? in its name: name another folder.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderMayHaveSpacesAndLetters() {
+        Path odd = folder.resolve("mes données % #1");
+        Database.inFolder(odd).close();
+        assertThat(odd.resolve("footnote.db")).isNotEmptyFile();
+    }
+
+    @Test
     void aFileFurtherUpIsAFailureInWords() throws IOException {
         Path file = Files.writeString(folder.resolve("data"), "x");
         assertFails(false, () -> Database.inFolder(file.resolve("deep"))).hasMessageContaining("cannot be opened");

@@ -76,7 +76,9 @@ abstract class InboxContract {
         inbox.add(BOT, updates(Inbox.NO_CHAT, Inbox.MAX_WAITING + 1), NOON);
 
         assertThat(excessOf(2)).containsExactly(false);
-        assertThat(excessOf(Inbox.NO_CHAT)).hasSizeGreaterThan(Inbox.MAX_WAITING).doesNotContain(true);
+        assertThat(excessOf(Inbox.NO_CHAT))
+                .hasSizeGreaterThan(Inbox.MAX_WAITING)
+                .doesNotContain(true);
         List<Boolean> excess = excessOf(1);
         assertThat(excess).hasSize(Inbox.MAX_WAITING + 1);
         assertThat(excess.subList(0, Inbox.MAX_WAITING)).doesNotContain(true);
@@ -104,8 +106,7 @@ abstract class InboxContract {
         @SuppressWarnings("NullAway") // what the database must refuse
         Outbox.Message broken = new Outbox.Message(1, "sendMessage", null, null);
 
-        assertThatThrownBy(
-                        () -> inbox.finish(BOT, entry, Outcome.DONE, List.of(message(1, "first"), broken), NOON))
+        assertThatThrownBy(() -> inbox.finish(BOT, entry, Outcome.DONE, List.of(message(1, "first"), broken), NOON))
                 .isInstanceOf(StorageException.class);
 
         assertThat(inbox.next(BOT, Set.of(), 1)).hasSize(1);
@@ -159,7 +160,9 @@ abstract class InboxContract {
         inbox.deleteEnded(after);
         outbox.deleteEnded(after);
 
-        assertThat(rows("inbox")).as("one waits, one was put in by the put above and is ended").isEqualTo(1);
+        assertThat(rows("inbox"))
+                .as("one waits, one was put in by the put above and is ended")
+                .isEqualTo(1);
         assertThat(rows("outbox")).isEqualTo(1);
         assertThat(sentInOrder()).containsExactly("waits");
     }

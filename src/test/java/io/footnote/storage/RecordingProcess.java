@@ -11,7 +11,11 @@ final class RecordingProcess {
 
     private RecordingProcess() {}
 
-    /** @param arguments the folder, what the ids start with, and how many answers */
+    /**
+     * Records, and ends.
+     *
+     * @param arguments the folder, what the ids start with, and how many answers
+     */
     public static void main(String[] arguments) {
         try (Database database = Database.inFolder(Path.of(arguments[0]))) {
             AnswerRecords answers = new AnswerRecords(database);

@@ -21,6 +21,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +151,24 @@ abstract class StorageContract {
         assertThatThrownBy(() -> answers.record(second)).hasMessage("The answer t1 is in the log already.");
         assertThat(answers.find("t1")).contains(grounded("t1", NOON));
         assertThat(answers.list(Filter.newest(10)).getFirst().articleIds()).containsExactly("a1");
+    }
+
+    @Test
+    void manyThreadsMayRecordAndReadAtTheSameTime() throws Exception {
+        List<Future<?>> work = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
+            for (int n = 0; n < 60; n++) {
+                String id = "t" + n + ".";
+                work.add(threads.submit(() -> {
+                    answers.record(grounded(id, NOON));
+                    assertThat(answers.find(id)).isPresent();
+                }));
+            }
+        }
+        for (Future<?> one : work) {
+            one.get();
+        }
+        assertThat(answers.stats().answers()).isEqualTo(60);
     }
 
     @Test

@@ -78,7 +78,8 @@ class AnswerMessageTest {
         assertThat(reply(Answers.abstained(null, Answers.source(1, "A & B", "x", "https://a.example/?q=\"1\"&r=<2>")))
                         .html())
                 .contains("<a href=\"https://a.example/?q=&quot;1&quot;&amp;r=&lt;2&gt;\">A &amp; B</a>, sentence 1");
-        assertThat(reply(Answers.abstained(null, Answers.source(1, "A", "x", "javascript:alert(1)"))).html())
+        assertThat(reply(Answers.abstained(null, Answers.source(1, "A", "x", "javascript:alert(1)")))
+                        .html())
                 .contains("<b>A</b>")
                 .doesNotContain("javascript");
     }
@@ -97,7 +98,8 @@ class AnswerMessageTest {
 
     @Test
     void keepsEveryStatementAndMarkerHoweverLongTheyAre() {
-        List<String> statements = List.of(EMOJI.repeat(3_000), "word ".repeat(900).strip(), "Last.");
+        List<String> statements =
+                List.of(EMOJI.repeat(3_000), "word ".repeat(900).strip(), "Last.");
 
         Reply reply = reply(Answers.grounded(null, statements, statements));
 
@@ -108,13 +110,17 @@ class AnswerMessageTest {
 
     @Test
     void leavesOutTheLastSourcesWhenThereIsNoRoomForTheirTitles() {
-        List<String> statements =
-                IntStream.rangeClosed(1, 100).mapToObj(n -> "Statement number " + n + ".").toList();
+        List<String> statements = IntStream.rangeClosed(1, 100)
+                .mapToObj(n -> "Statement number " + n + ".")
+                .toList();
 
         Reply reply = reply(Answers.grounded(null, statements, statements));
 
-        assertThat(reply.plain()).startsWith("Statement number 1. [1] Statement").contains("number 100. [100]\n\n[1] Title");
-        assertThat(reply.html()).contains("<blockquote expandable>[1] <b>Title</b>")
+        assertThat(reply.plain())
+                .startsWith("Statement number 1. [1] Statement")
+                .contains("number 100. [100]\n\n[1] Title");
+        assertThat(reply.html())
+                .contains("<blockquote expandable>[1] <b>Title</b>")
                 .doesNotContain("[100] <b>")
                 .endsWith("</blockquote>");
     }
@@ -128,14 +134,18 @@ class AnswerMessageTest {
         Grounded over = Answers.grounded(null, List.of(statement), List.of(fits + "y"));
 
         assertThat(reply(exact).plain()).hasSize(4_096).doesNotContain("…");
-        assertThat(reply(over).plain()).hasSize(4_096).startsWith(statement + " [1]").endsWith("y…");
+        assertThat(reply(over).plain())
+                .hasSize(4_096)
+                .startsWith(statement + " [1]")
+                .endsWith("y…");
     }
 
     @Test
     void manyLongPartsNeverMakeItTooLong() {
         for (int count : new int[] {1, 2, 7, 40, 400, 1_000}) {
             List<String> long_ = Collections.nCopies(count, ("Ünïcode " + EMOJI + " & <more>. ").repeat(60));
-            String plain = reply(Answers.grounded("because ".repeat(200), long_, long_)).plain();
+            String plain = reply(Answers.grounded("because ".repeat(200), long_, long_))
+                    .plain();
 
             assertThat(plain).contains(" [1]").hasSizeGreaterThan(2_000);
         }

@@ -39,8 +39,7 @@ final class Answers {
     }
 
     static Abstained abstained(@Nullable String missing, Source... nearest) {
-        return new Abstained(
-                Abstained.Reason.NO_RELEVANT_PASSAGE, missing, List.of(nearest), 0.1, "extractive", null);
+        return new Abstained(Abstained.Reason.NO_RELEVANT_PASSAGE, missing, List.of(nearest), 0.1, "extractive", null);
     }
 
     static Source source(int n, String title, String text, @Nullable String url) {

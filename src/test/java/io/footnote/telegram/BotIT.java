@@ -64,9 +64,12 @@ class BotIT {
 
         SentMessage answer = api.awaitMessage(reader.id(), SOON);
 
-        assertThat(answer.text()).startsWith(COST + " [1]\n\n[1] Harbour bridge").contains(", sentence 4\n" + COST);
+        assertThat(answer.text())
+                .startsWith(COST + " [1]\n\n[1] Harbour bridge")
+                .contains(", sentence 4\n" + COST);
         assertThat(answer.source()).contains("<blockquote expandable>[1] <b>Harbour bridge");
-        assertThat(answer.arguments().at("/reply_parameters/message_id").asInt()).isEqualTo(asked);
+        assertThat(answer.arguments().at("/reply_parameters/message_id").asInt())
+                .isEqualTo(asked);
         assertThat(answer.arguments().at("/link_preview_options/is_disabled").asBoolean())
                 .isTrue();
         assertThat(api.calls("sendChatAction"))
@@ -150,8 +153,7 @@ class BotIT {
         api.deliver(IncomingUpdate.groupText(group, reader, "/ask@footnote_bot " + QUESTION));
         SentMessage first = api.awaitMessage(group, SOON);
         var follow = IncomingUpdate.groupText(group, reader, "Who cut the ribbon?");
-        var earlier = ((ObjectNode) follow.get("message"))
-                .putObject("reply_to_message");
+        var earlier = ((ObjectNode) follow.get("message")).putObject("reply_to_message");
         earlier.put("message_id", first.messageId()).put("date", 1).put("text", first.text());
         earlier.set("from", FakeBotApi.botUser());
         earlier.set("chat", follow.at("/message/chat").deepCopy());
@@ -201,7 +203,8 @@ class BotIT {
                 .filter(call -> call.arguments().path("chat_id").asLong() == reader.id())
                 .toList();
         assertThat(calls).hasSize(2);
-        assertThat(Duration.between(calls.get(0).at(), calls.get(1).at())).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(Duration.between(calls.get(0).at(), calls.get(1).at()))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
@@ -248,7 +251,9 @@ class BotIT {
         SentMessage answer = replyTo(somebody(), QUESTION);
 
         assertThat(answer.arguments().has("parse_mode")).isFalse();
-        assertThat(answer.text()).startsWith(COST + " [1]\n\n[1] Harbour bridge").contains(", sentence 4\n" + COST);
+        assertThat(answer.text())
+                .startsWith(COST + " [1]\n\n[1] Harbour bridge")
+                .contains(", sentence 4\n" + COST);
     }
 
     @Test

@@ -58,7 +58,8 @@ class CrashIT {
                 int polls = api.calls("getUpdates").size();
                 ask(random.nextInt(CHATS) + 1);
                 if (kill % 5 != 0) {
-                    api.awaitThat("a poll", SOON, server -> server.calls("getUpdates").size() > polls);
+                    api.awaitThat(
+                            "a poll", SOON, server -> server.calls("getUpdates").size() > polls);
                 }
                 int rest = random.nextInt(4);
                 for (int n = 0; n < rest; n++) {
@@ -73,11 +74,15 @@ class CrashIT {
             assertThat(duplicates()).as("duplicates after " + kill + " kills").isLessThanOrEqualTo(kill);
         }
         try (BotProcess bot = BotProcess.start(folder, api)) {
-            api.awaitThat("all answers", SOON, server -> asked.keySet().stream().allMatch(chat -> unanswered(chat).isEmpty()));
+            api.awaitThat(
+                    "all answers",
+                    SOON,
+                    server -> asked.keySet().stream()
+                            .allMatch(chat -> unanswered(chat).isEmpty()));
             bot.awaitLine(BotProcess.READY, SOON);
         }
-        System.out.println("CrashIT: " + asked.values().stream().mapToInt(Map::size).sum() + " questions, "
-                + duplicates() + " duplicates");
+        System.out.println("CrashIT: "
+                + asked.values().stream().mapToInt(Map::size).sum() + " questions, " + duplicates() + " duplicates");
 
         asked.forEach((chat, questions) -> {
             List<Integer> replied = repliedTo(chat);

@@ -27,8 +27,10 @@ class PollForUpdatesTest {
                  {"update_id":8,"hologram":{"id":"7"}},
                  {"update_id":9,"callback_query":{"message":{"chat":{"id":3}}}},
                  {"update_id":10,"edited_message":{"chat":{"id":4},"text":"\\ud83d\\u0000é"}},
-                 {"update_id":"x"}, 5]""")).containsExactly(
-                        new Received(7, -5, "{\"update_id\":7,\"message\":{\"message_id\":\"nine\",\"chat\":{\"id\":-5}}}"),
+                 {"update_id":"x"}, 5]"""))
+                .containsExactly(
+                        new Received(
+                                7, -5, "{\"update_id\":7,\"message\":{\"message_id\":\"nine\",\"chat\":{\"id\":-5}}}"),
                         new Received(8, 0, "{\"update_id\":8,\"hologram\":{\"id\":\"7\"}}"),
                         new Received(9, 3, "{\"update_id\":9,\"callback_query\":{\"message\":{\"chat\":{\"id\":3}}}}"),
                         new Received(

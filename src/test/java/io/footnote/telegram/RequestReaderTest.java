@@ -65,7 +65,8 @@ class RequestReaderTest {
 
     private static void replyTo(ObjectNode update, ObjectNode author) {
         ObjectNode message = (ObjectNode) update.get("message");
-        ObjectNode earlier = message.putObject("reply_to_message").put("message_id", 3).put("date", 1);
+        ObjectNode earlier =
+                message.putObject("reply_to_message").put("message_id", 3).put("date", 1);
         earlier.set("from", author);
         earlier.set("chat", message.get("chat").deepCopy());
     }

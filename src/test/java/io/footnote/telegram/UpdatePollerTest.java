@@ -29,8 +29,7 @@ class UpdatePollerTest {
 
         poller.consume(List.of(new RawUpdate(7, 1, "{}"), new RawUpdate(8, 2, "{}")));
 
-        verify(inbox, times(3))
-                .add(412, List.of(new Inbox.Received(7, 1, "{}"), new Inbox.Received(8, 2, "{}")), NOON);
+        verify(inbox, times(3)).add(412, List.of(new Inbox.Received(7, 1, "{}"), new Inbox.Received(8, 2, "{}")), NOON);
     }
 
     @Test
