@@ -163,7 +163,7 @@ public final class Bot {
         String username = String.valueOf(me.getUserName());
         Bell arrived = new Bell();
         Bell filled = new Bell();
-        Sender sender = new Sender(bot, outbox, api, clock, filled, troubles, this::refuseToken);
+        Sender sender = new Sender(bot, outbox, api, clock, filled, this::refuseToken);
         try (Typing typing = new Typing(api)) {
             Conversation conversation = new Conversation(new RequestReader(bot, username), asking, phrases, typing);
             Lanes lanes = new Lanes(bot, inbox, conversation, clock, arrived, filled);
@@ -172,8 +172,8 @@ public final class Bot {
             Thread sending = Thread.ofPlatform().daemon().name("sender").start(sender);
             BotSession session = api.session(new UpdatePoller(bot, inbox, clock, arrived));
             if (startPolling(session)) {
-                api.start(new SetMyCommands(COMMANDS));
                 notice.accept("ready: @" + username + " answers in Telegram.");
+                showCommands();
                 lookAfter(session);
             }
             api.stopPolling(session);
@@ -191,6 +191,15 @@ public final class Bot {
             new BotCommand("ask", "Ask about the article"),
             new BotCommand("start", "What you can ask about"),
             new BotCommand("help", "How to ask"));
+
+    /** Puts the commands into the menu beside the field where readers write. */
+    private void showCommands() {
+        try {
+            api.call(new SetMyCommands(COMMANDS));
+        } catch (TelegramApiException e) {
+            LOG.warn("event=commands-not-shown {}", Failure.of(e));
+        }
+    }
 
     /** Whether it polls now; if not, the bot was stopped. */
     private boolean startPolling(BotSession session) throws InterruptedException {

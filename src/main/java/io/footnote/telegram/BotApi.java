@@ -82,10 +82,8 @@ final class BotApi implements AutoCloseable {
     }
 
     /**
-     * A session that polls once it is started.
-     *
-     * @throws TelegramApiException from {@link BotSession#start} when the API cannot be reached; the same session may
-     *     then be started again
+     * A session that polls once it is started. Starting it fails while the API cannot be reached; the same session may
+     * then be started again.
      */
     BotSession session(LongPollingUpdateConsumer consumer) {
         AtomicInteger[] last = new AtomicInteger[1];

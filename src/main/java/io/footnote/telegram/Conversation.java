@@ -64,9 +64,18 @@ final class Conversation {
     /** What to say when an update could not be worked on. */
     List<Outbox.Message> apology(Update update) {
         Message message = messageOf(update);
-        return message != null && message.getChat() != null && message.isUserMessage()
-                ? List.of(outgoing(message, Reply.of(Phrases.FAILED)))
-                : List.of();
+        if (message == null || message.getChat() == null || message.getMessageId() == null) {
+            return List.of();
+        }
+        return isAddressed(message) ? List.of(outgoing(message, Reply.of(Phrases.FAILED))) : List.of();
+    }
+
+    private boolean isAddressed(Message message) {
+        try {
+            return reader.read(message).isPresent();
+        } catch (RuntimeException e) {
+            return message.isUserMessage(); // reading it may be what failed
+        }
     }
 
     private static @Nullable Message messageOf(Update update) {

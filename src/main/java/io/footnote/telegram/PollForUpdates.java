@@ -47,6 +47,7 @@ final class PollForUpdates extends GetUpdates {
     }
 
     @Override
+    @SuppressWarnings("NonApiType") // the library's signature
     public ArrayList<Update> deserializeResponse(String answer) throws TelegramApiRequestException {
         JsonNode result = result(answer);
         ArrayList<Update> updates = new ArrayList<>();

@@ -35,25 +35,16 @@ final class Sender implements Runnable {
     private final BotApi api;
     private final InstantSource clock;
     private final Bell filled;
-    private final Troubles troubles;
     private final Runnable tokenRefused;
     private volatile boolean stopping;
 
     /** @param filled rung when there is something new in the outbox */
-    Sender(
-            long bot,
-            Outbox outbox,
-            BotApi api,
-            InstantSource clock,
-            Bell filled,
-            Troubles troubles,
-            Runnable tokenRefused) {
+    Sender(long bot, Outbox outbox, BotApi api, InstantSource clock, Bell filled, Runnable tokenRefused) {
         this.bot = bot;
         this.outbox = outbox;
         this.api = api;
         this.clock = clock;
         this.filled = filled;
-        this.troubles = troubles;
         this.tokenRefused = tokenRefused;
     }
 

@@ -90,7 +90,7 @@ class CrashIT {
             assertThat(new HashSet<>(replied)).isEqualTo(questions.keySet());
         });
         for (SentMessage message : sent()) {
-            String question = asked.get(message.chatId()).get(numberOf(message));
+            String question = asked.getOrDefault(message.chatId(), Map.of()).get(numberOf(message));
             assertThat(message.text()).startsWith(ANSWERS.get(question));
         }
         assertThat(duplicates()).isLessThanOrEqualTo(KILLS);
@@ -109,7 +109,7 @@ class CrashIT {
     private void ask(int count) {
         List<String> questions = ANSWERS.keySet().stream().sorted().toList();
         for (int n = 0; n < count; n++) {
-            long chat = 1_000 + random.nextInt(CHATS);
+            long chat = 1_000L + random.nextInt(CHATS);
             if (unanswered(chat).size() == MOST_WAITING) {
                 continue;
             }

@@ -137,8 +137,10 @@ class SlowAnswersIT {
         };
         api.deliver(IncomingUpdate.text(1, "poison?"));
         api.deliver(IncomingUpdate.text(1, "next?"));
+        api.deliver(IncomingUpdate.groupText(-8, Person.reader(1), "/ask poison?"));
 
         assertThat(text(1, 0)).isEqualTo(Phrases.FAILED);
+        assertThat(text(-8, 0)).isEqualTo(Phrases.FAILED);
         assertThat(text(1, 1)).startsWith("About: next?");
     }
 
