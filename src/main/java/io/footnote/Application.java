@@ -7,6 +7,7 @@ import io.footnote.answer.Answerer;
 import io.footnote.answer.Drafter;
 import io.footnote.answer.ExtractiveDrafter;
 import io.footnote.answer.ModelDrafter;
+import io.footnote.article.Article;
 import io.footnote.article.ArticleReader;
 import io.footnote.grounding.CitationGate;
 import io.footnote.language.Annotator;
@@ -21,6 +22,10 @@ import io.footnote.retrieval.SentenceRanker;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Articles;
 import io.footnote.storage.Database;
+import io.footnote.storage.Inbox;
+import io.footnote.storage.Outbox;
+import io.footnote.telegram.Bot;
+import io.footnote.telegram.BotException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -156,6 +161,36 @@ public final class Application implements AutoCloseable {
 
     private static Supplier<String> newIds() {
         return () -> UUID.randomUUID().toString();
+    }
+
+    /**
+     * The Telegram bot, which answers questions about these articles once it runs.
+     *
+     * @param articles at least one
+     * @throws BotException when its settings do not do
+     */
+    public Bot bot(List<Article> articles) {
+        Settings.Telegram configured = settings().telegram();
+        Secret token = configured.token();
+        if (token == null) {
+            throw new SettingsException(List.of("telegram.token is missing: set FOOTNOTE_TELEGRAM_TOKEN or"
+                    + " FOOTNOTE_TELEGRAM_TOKEN_FILE to what BotFather gave."));
+        }
+        if (configured.mode() != Settings.TelegramMode.POLLING) {
+            throw new SettingsException(List.of("telegram.mode must be polling: webhook is not built yet."));
+        }
+        Bot.warmUp();
+        articles.forEach(articles()::save);
+        Answerer answerer = answerer();
+        return new Bot(
+                token.value(),
+                configured.apiUrl(),
+                new Inbox(database()),
+                new Outbox(database()),
+                question -> answerer.answer(question, articles),
+                articles.stream().map(Article::title).toList(),
+                InstantSource.system(),
+                notice);
     }
 
     /** The index on disk. */

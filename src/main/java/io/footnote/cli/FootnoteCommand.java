@@ -9,6 +9,7 @@ import io.footnote.language.EncoderException;
 import io.footnote.model.PromptException;
 import io.footnote.retrieval.RetrievalException;
 import io.footnote.storage.StorageException;
+import io.footnote.telegram.BotException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class FootnoteCommand {
             EncoderException.class,
             DataSetException.class,
             PromptException.class,
+            BotException.class,
             CommandException.class);
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show what happens, and stack traces.")
@@ -56,6 +58,7 @@ public final class FootnoteCommand {
         for (Object command : List.of(
                 new AskCommand(application, terminal),
                 new ChatCommand(application, terminal),
+                new BotCommand(application),
                 new SentencesCommand(application, terminal),
                 new VerifyCommand(application, terminal),
                 new EvalCommand(application, terminal),

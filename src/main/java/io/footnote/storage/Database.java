@@ -63,7 +63,7 @@ public final class Database implements AutoCloseable {
         }
         PostgresAddress address = PostgresAddress.parse(jdbcUrl, user, password);
         Failures failures = Failures.ofServer(address.display());
-        Migration.run(address.dataSource(), failures);
+        Migration.run(address.dataSource(), PostgresAddress.IDENTITY, failures);
         return connect(address.poolConfig(), failures);
     }
 

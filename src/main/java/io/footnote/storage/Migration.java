@@ -1,6 +1,7 @@
 package io.footnote.storage;
 
 import java.util.Arrays;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -13,14 +14,16 @@ final class Migration {
     /**
      * Runs the scripts that have not run yet.
      *
+     * @param identity how this database declares a primary key that it numbers itself
      * @throws StorageException when the tables were made by a newer or different program, or the database refuses
      */
-    static void run(DataSource source, Failures failures) {
+    static void run(DataSource source, String identity, Failures failures) {
         try {
             Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
                     .loggers(QuietFlywayLog.Creator.class.getName())
                     .dataSource(source)
                     .locations("classpath:db/migration")
+                    .placeholders(Map.of("identity", identity))
                     .validateMigrationNaming(true)
                     .load();
             if (Arrays.stream(flyway.info().applied()).anyMatch(Migration::fromTheFuture)) {

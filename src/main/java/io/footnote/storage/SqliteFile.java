@@ -23,6 +23,9 @@ import org.sqlite.SQLiteException;
 final class SqliteFile {
     static final String URL_PREFIX = "jdbc:sqlite:";
 
+    /** Without the last word it would give the number of the newest row again once that row is deleted. */
+    private static final String IDENTITY = "integer primary key autoincrement";
+
     /** SQLite has one writer at a time; the others read, or wait. */
     private static final int CONNECTIONS = 4;
 
@@ -76,7 +79,7 @@ final class SqliteFile {
             SQLiteDataSource source = new SQLiteDataSource(config(patience));
             source.setUrl(url());
             turnOnWriteAheadLog(source);
-            Migration.run(source, failures);
+            Migration.run(source, IDENTITY, failures);
         } catch (IOException e) {
             throw failures.unwritable(e);
         }

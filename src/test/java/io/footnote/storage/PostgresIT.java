@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** The same storage on a real PostgreSQL. */
@@ -180,5 +181,13 @@ class PostgresIT extends StorageContract {
                 false,
                 "The database localhost:" + port()
                         + "/postgres may not be written by this user: grant the rights, or sign in as another.");
+    }
+
+    @Nested
+    class Mail extends InboxContract {
+        @Override
+        Database empty() {
+            return Objects.requireNonNull(database, "opened before each test of the outer class");
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.footnote.storage;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteStorageTest extends StorageContract {
@@ -21,6 +23,14 @@ class SqliteStorageTest extends StorageContract {
     void close() {
         if (database != null) {
             database.close();
+        }
+    }
+
+    @Nested
+    class Mail extends InboxContract {
+        @Override
+        Database empty() {
+            return Objects.requireNonNull(database, "opened before each test of the outer class");
         }
     }
 }

@@ -1,0 +1,65 @@
+package io.footnote.telegram;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.Serializable;
+import java.util.Locale;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+
+/**
+ * A call as it stands in the outbox: sent letter by letter, and of its answer no more is read than must be, so that a
+ * message which was sent never counts as failed because its answer holds something new.
+ */
+final class StoredCall extends BotApiMethod<StoredCall.Receipt> {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final String method;
+    private final String body;
+
+    /**
+     * Telegram's answer.
+     *
+     * @param ok whether it was done
+     * @param code Telegram's error code; 0 when it was done, or when the answer was not Telegram's
+     * @param description Telegram's words for a refusal, empty without one
+     * @param retryAfterSeconds how long to wait, 0 without a word on it
+     * @param messageId the number of the message sent, 0 without one
+     */
+    record Receipt(boolean ok, int code, String description, long retryAfterSeconds, long messageId)
+            implements Serializable {}
+
+    StoredCall(String method, String body) {
+        this.method = method.toLowerCase(Locale.ROOT);
+        this.body = body;
+    }
+
+    @Override
+    public String getMethod() {
+        return method;
+    }
+
+    @JsonValue
+    @JsonRawValue
+    String body() {
+        return body;
+    }
+
+    @Override
+    public Receipt deserializeResponse(String answer) {
+        JsonNode tree;
+        try {
+            tree = MAPPER.readTree(answer);
+        } catch (JsonProcessingException e) {
+            tree = MAPPER.missingNode(); // a page of some proxy
+        }
+        return new Receipt(
+                tree.path("ok").asBoolean(),
+                tree.path("error_code").asInt(),
+                tree.path("description").asText(),
+                tree.path("parameters").path("retry_after").asLong(),
+                tree.path("result").path("message_id").asLong());
+    }
+}

@@ -1,0 +1,164 @@
+package io.footnote.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Question;
+import io.footnote.answer.Turn;
+import io.footnote.storage.Database;
+import io.footnote.storage.Inbox;
+import io.footnote.storage.Outbox;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bot in this process, with somebody else answering: slowly, or not at all. */
+class SlowAnswersIT {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private final FakeBotApi api = FakeBotApi.start();
+    private final List<String> notices = new CopyOnWriteArrayList<>();
+    private volatile Function<Question, AnswerTrace> asking = SlowAnswersIT::echo;
+    private Database database;
+    private Bot bot;
+    private Thread running;
+
+    SlowAnswersIT() throws IOException {}
+
+    @BeforeEach
+    void start() {
+        database = Database.inFolder(folder);
+        bot = new Bot(
+                FakeBotApi.TOKEN,
+                api.url(),
+                new Inbox(database),
+                new Outbox(database),
+                question -> asking.apply(question),
+                List.of("Title"),
+                InstantSource.system(),
+                notices::add);
+        running = Thread.ofPlatform().start(bot::run);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        bot.stop();
+        running.join();
+        database.close();
+        api.close();
+        assertThat(api.violations()).isEmpty();
+    }
+
+    private static AnswerTrace echo(Question question) {
+        return Answers.trace(question, Answers.grounded("About: " + question.text()));
+    }
+
+    private String text(long chat, int index) {
+        return api.awaitMessages(chat, index + 1, SOON).get(index).text();
+    }
+
+    @Test
+    void tenChatsAreAnsweredAtTheSameTime() {
+        CyclicBarrier allAsk = new CyclicBarrier(10);
+        asking = question -> {
+            try {
+                allAsk.await(SOON.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException(e);
+            }
+            return echo(question);
+        };
+        LongStream.range(1, 11).forEach(chat -> api.deliver(IncomingUpdate.text(chat, "question " + chat)));
+
+        LongStream.range(1, 11).forEach(chat -> assertThat(text(chat, 0)).startsWith("About: question " + chat));
+    }
+
+    @Test
+    void aSlowAnswerHoldsUpItsOwnChatAloneAndTypingIsShownAllTheWhile() {
+        CountDownLatch slow = new CountDownLatch(1);
+        asking = question -> {
+            if (question.text().equals("slow?")) {
+                await(slow);
+            }
+            return echo(question);
+        };
+        api.deliver(IncomingUpdate.text(1, "slow?"));
+        api.deliver(IncomingUpdate.text(1, "next?"));
+        api.deliver(IncomingUpdate.text(2, "quick?"));
+
+        assertThat(text(2, 0)).startsWith("About: quick?");
+        api.awaitThat("typing again", SOON, server -> typed(1) >= 2);
+        assertThat(api.messagesTo(1)).isEmpty();
+        slow.countDown();
+        assertThat(text(1, 0)).startsWith("About: slow?");
+        assertThat(text(1, 1)).startsWith("About: next?");
+    }
+
+    private long typed(long chat) {
+        return api.calls("sendChatAction").stream()
+                .filter(call -> call.arguments().path("chat_id").asLong() == chat)
+                .count();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(SOON.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody let it go on");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aQuestionThatFailsAgainAndAgainIsApologisedForAndTheNextIsAnswered() {
+        asking = question -> {
+            if (question.text().equals("poison?")) {
+                throw new IllegalStateException("no");
+            }
+            return echo(question);
+        };
+        api.deliver(IncomingUpdate.text(1, "poison?"));
+        api.deliver(IncomingUpdate.text(1, "next?"));
+        api.deliver(IncomingUpdate.groupText(-8, Person.reader(1), "/ask poison?"));
+
+        assertThat(text(1, 0)).isEqualTo(Phrases.FAILED);
+        assertThat(text(-8, 0)).isEqualTo(Phrases.FAILED);
+        assertThat(text(1, 1)).startsWith("About: next?");
+    }
+
+    @Test
+    void aFollowUpKnowsWhatWasSaidBeforeInItsOwnPrivateChat() {
+        List<Question> asked = new CopyOnWriteArrayList<>();
+        asking = question -> {
+            asked.add(question);
+            return echo(question);
+        };
+        api.deliver(IncomingUpdate.text(1, "Who came?"));
+        text(1, 0);
+        api.deliver(IncomingUpdate.text(2, "Who left?"));
+        text(2, 0);
+        api.deliver(IncomingUpdate.text(1, "And then?"));
+        text(1, 1);
+
+        assertThat(asked.get(2).conversation()).containsExactly(new Turn("Who came?", "About: Who came?"));
+        assertThat(asked.get(1).conversation()).isEmpty();
+    }
+}
