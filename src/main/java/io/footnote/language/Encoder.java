@@ -58,6 +58,8 @@ public final class Encoder implements AutoCloseable {
         // The tokenizer's library would otherwise look for a cloud provider and report its use.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
+        // Its helper library would otherwise be unpacked under the home folder.
+        System.setProperty("jna.tmpdir", cache.toAbsolutePath().toString());
         try (InputStream vocabulary = resource(MODEL + "-tokenizer.json");
                 InputStream weights = resource(MODEL + ".onnx")) {
             // First, because it needs the folder, and a session would have to be closed again.
