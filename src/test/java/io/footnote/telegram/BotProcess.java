@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 final class BotProcess implements AutoCloseable {
     static final String READY = "footnote: ready: @footnote_bot answers in Telegram.";
 
+    /** The archive of loaded classes that the first clean end leaves, so that later starts take half the time. */
+    private static final Path CLASSES = Path.of("target", "bot-tests.jsa");
+
     private static final String ARTICLE = """
             Harbour bridge in Marlow Bay reopens after two years
 
@@ -59,7 +62,7 @@ final class BotProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.resolve("classes.jsa"),
+                "-XX:SharedArchiveFile=" + CLASSES.toAbsolutePath(),
                 "-Xlog:disable",
                 "-Dfootnote.home=" + folder,
                 Main.class.getName(),
