@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The admission that the article does not say. Immutable.
  *
  * @param reason what led to it
- * @param missing what the article lacks, in a few words, or null where nothing could be named
+ * @param missing the question's words that the article lacks, or null where it lacks none
  * @param nearest the sentences that come nearest, best first; may be empty
  */
 public record Abstained(

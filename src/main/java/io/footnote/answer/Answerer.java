@@ -111,8 +111,7 @@ public final class Answerer {
                     e.calls());
         }
         if (!draft.answerable()) {
-            Answer abstained =
-                    abstained(Abstained.Reason.MODEL_ABSTAINED, draft.missing(), ranking, drafter.engine(), null);
+            Answer abstained = abstained(Abstained.Reason.MODEL_ABSTAINED, ranking, drafter.engine(), null);
             return new Outcome(abstained, List.of(), draft.calls());
         }
         Checked checked = check(draft, ranking);
@@ -149,7 +148,7 @@ public final class Answerer {
         Answer answer;
         if (checked.supported().isEmpty()) {
             Abstained.Reason why = draft.answerable() ? Abstained.Reason.NOTHING_SUPPORTED : reason;
-            answer = abstained(why, draft.missing(), ranking, embedded.engine(), fallback);
+            answer = abstained(why, ranking, embedded.engine(), fallback);
         } else {
             answer = grounded(checked.supported(), ranking, embedded.engine(), fallback);
         }
@@ -181,12 +180,10 @@ public final class Answerer {
         return new Grounded(supported, List.copyOf(sources.values()), null, ranking.answerable(), engine, fallback);
     }
 
+    /** What is missing is said in the question's own words: a model's would be shown without support. */
     private static Abstained abstained(
-            Abstained.Reason reason,
-            @Nullable String missing,
-            Ranking ranking,
-            String engine,
-            @Nullable String fallback) {
+            Abstained.Reason reason, Ranking ranking, String engine, @Nullable String fallback) {
+        String missing = ranking.missing().isEmpty() ? null : String.join(", ", ranking.missing());
         List<Source> nearest = ranking.sentences().stream()
                 .limit(NEAREST)
                 .map(ranked -> Source.of(ranked.rank(), ranking.article(ranked.articleId()), ranked.sentence()))

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded drafter: it answers with sentences of the article as they stand, and needs no language model.
@@ -45,7 +44,7 @@ public final class ExtractiveDrafter implements Drafter {
     @Override
     public Draft draft(Question question, Ranking ranking) {
         if (ranking.sentences().isEmpty() || ranking.answerable() < THRESHOLD) {
-            return new Draft(false, List.of(), missing(ranking), List.of());
+            return new Draft(false, List.of(), List.of());
         }
         int wanted = Math.clamp(asked(question.text()), 1, MAX_SENTENCES);
         double enough = NEARLY_AS_GOOD * ranking.sentences().getFirst().score();
@@ -55,7 +54,7 @@ public final class ExtractiveDrafter implements Drafter {
                 statements.add(statement(ranked, ranking));
             }
         }
-        return new Draft(true, statements, null, List.of());
+        return new Draft(true, statements, List.of());
     }
 
     private static Statement statement(RankedSentence ranked, Ranking ranking) {
@@ -72,9 +71,5 @@ public final class ExtractiveDrafter implements Drafter {
             count++;
         }
         return count;
-    }
-
-    private static @Nullable String missing(Ranking ranking) {
-        return ranking.missing().isEmpty() ? null : String.join(", ", ranking.missing());
     }
 }

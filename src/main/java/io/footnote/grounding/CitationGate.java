@@ -34,6 +34,9 @@ public final class CitationGate {
     /** What is left of the score at every finding. */
     private static final double AFTER_FINDING = 0.7;
 
+    /** How many rules, the first ones, look at what is no word. */
+    private static final int RULES_BESIDE_WORDS = 2;
+
     private final Annotator annotator;
     private final Function<String, List<Span>> sentences;
     private final List<Rule> rules;
@@ -47,6 +50,7 @@ public final class CitationGate {
         this.sentences = sentences;
         this.rules = List.of(
                 new HiddenCharacterRule(),
+                new ForeignMarkRule(),
                 new NumberRule(annotator.lexicon()),
                 new DateRule(),
                 new NameRule(annotator.lexicon()),
@@ -115,8 +119,11 @@ public final class CitationGate {
         if (claim.text().tokens().stream().noneMatch(token -> token.isWord())) {
             return Judgement.undecided("statement has no words");
         }
-        List<Finding> hidden = rules.getFirst().check(claim, evidence);
-        if (hidden.isEmpty() && VerbatimCopy.isCopy(claim, evidence)) {
+        // copies are recognised by their words, which these two look beside
+        boolean wordsAlone = rules.stream()
+                .limit(RULES_BESIDE_WORDS)
+                .allMatch(rule -> rule.check(claim, evidence).isEmpty());
+        if (wordsAlone && VerbatimCopy.isCopy(claim, evidence)) {
             return new Judgement(Verdict.SUPPORTED, 1, List.of());
         }
         if (evidence.isEmpty()) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The claim turns no text round: characters that override the direction of writing show a reader other words than the
- * ones that were checked. Allowed where the evidence has the same ones.
+ * The claim shows no other words than the ones that were checked, as characters do that turn the direction of writing,
+ * command a terminal, or have no meaning that is agreed on. Allowed where the evidence has the same ones.
  */
 final class HiddenCharacterRule implements Rule {
 
@@ -14,8 +14,8 @@ final class HiddenCharacterRule implements Rule {
     public List<Finding> check(Claim claim, Evidence evidence) {
         return claim.text()
                 .text()
-                .chars()
-                .filter(HiddenCharacterRule::turnsText)
+                .codePoints()
+                .filter(HiddenCharacterRule::isHidden)
                 .distinct()
                 .filter(character -> evidence.sentences().stream()
                         .map(AnnotatedText::text)
@@ -23,6 +23,14 @@ final class HiddenCharacterRule implements Rule {
                 .mapToObj(character -> Finding.missing(
                         String.format(Locale.ROOT, "hidden character U+%04X is not in the evidence", character)))
                 .toList();
+    }
+
+    private static boolean isHidden(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> !Character.isWhitespace(character);
+            case Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED -> true;
+            default -> turnsText(character);
+        };
     }
 
     private static boolean turnsText(int character) {

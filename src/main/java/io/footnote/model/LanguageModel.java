@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a chat model, within a deadline for all attempts together. What may succeed on a second try is tried again, up to
- * {@value #MAX_ATTEMPTS} times; a server that does not take a JSON schema is asked without one. Safe for any number of
+ * {@value #MAX_ATTEMPTS} times; a server that does not take a JSON schema is asked without one, and from then on if that helped. Safe for any number of
  * threads; every request has a thread of its own, so that none waits for another.
  */
 public final class LanguageModel implements AutoCloseable {
@@ -73,15 +73,16 @@ public final class LanguageModel implements AutoCloseable {
         Instant deadline = clock.instant().plus(endpoint.timeout());
         List<ModelCall> calls = new ArrayList<>();
         Duration pause = FIRST_PAUSE;
+        boolean withSchema = takesSchemas;
         while (true) {
-            boolean withSchema = takesSchemas;
             ModelCall call = attempt(prompt, withSchema, deadline);
             calls.add(call);
             if (call.outcome() == Outcome.REPLIED && call.reply() != null) {
+                takesSchemas = withSchema;
                 return new Reply(call.reply(), calls);
             }
-            if (call.outcome() == Outcome.REJECTED && withSchema) {
-                takesSchemas = false;
+            if (call.outcome() == Outcome.REJECTED && withSchema && calls.size() < MAX_ATTEMPTS) {
+                withSchema = false;
                 continue;
             }
             if (!call.outcome().retriable() || calls.size() >= MAX_ATTEMPTS || !pause(pause, deadline)) {

@@ -1,9 +1,7 @@
 package io.footnote.model;
 
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
-import java.net.http.HttpClient;
 import java.time.Duration;
 
 /** LangChain4j's client for each provider. */
@@ -25,7 +23,7 @@ final class Providers {
 
     private static ChatModel openAi(ChatEndpoint endpoint) {
         OpenAiChatModel.OpenAiChatModelBuilder builder = OpenAiChatModel.builder()
-                .httpClientBuilder(http(endpoint))
+                .httpClientBuilder(new BoundedHttpClient.Builder(CONNECT_TIMEOUT, endpoint.timeout()))
                 .modelName(endpoint.name())
                 .apiKey(endpoint.apiKey() == null ? NO_KEY : endpoint.apiKey())
                 .timeout(endpoint.timeout())
@@ -39,15 +37,5 @@ final class Providers {
         return builder.baseUrl(endpoint.baseUrl().toString())
                 .maxTokens(endpoint.maxOutputTokens())
                 .build();
-    }
-
-    private static JdkHttpClientBuilder http(ChatEndpoint endpoint) {
-        return new JdkHttpClientBuilder()
-                // Asking for HTTP/2 first confuses simple servers, and redirects could lead anywhere.
-                .httpClientBuilder(HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER))
-                .connectTimeout(CONNECT_TIMEOUT)
-                .readTimeout(endpoint.timeout());
     }
 }

@@ -112,6 +112,24 @@ public final class Outbox {
     }
 
     /**
+     * Puts another message in the place of one that waits; the attempts count on, so that this has an end.
+     *
+     * @throws StorageException when that could not be stored
+     */
+    public void replace(Entry entry, Message message) {
+        database.write(handle -> handle.createUpdate("""
+                        update outbox set chat = :chat, method = :method, body_json = :body, plain_json = :plain,
+                            attempts = :attempts where id = :id""")
+                .bind("chat", message.chat())
+                .bind("method", message.method())
+                .bind("body", message.body())
+                .bind("plain", message.plain())
+                .bind("attempts", entry.attempts() + 1)
+                .bind("id", entry.id())
+                .execute());
+    }
+
+    /**
      * From now on the message goes without markup.
      *
      * @throws StorageException when that could not be stored

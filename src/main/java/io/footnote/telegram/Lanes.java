@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.footnote.storage.Inbox;
 import io.footnote.storage.Outbox;
+import io.footnote.storage.StorageException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Lanes implements Runnable {
     /** How many chats are worked on at once. */
     static final int MAX_CHATS = 64;
 
-    /** How often an update is tried that cannot be worked on. */
+    /** How often an update is tried that cannot be worked on, not counting the tries that the database failed. */
     static final int MAX_ATTEMPTS = 3;
 
     private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
@@ -120,14 +121,20 @@ final class Lanes implements Runnable {
         for (int attempts = 1; ; attempts++) {
             try {
                 return new Done(Inbox.Outcome.DONE, conversation.replies(update, entry));
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("event=update-failed entry={} attempts={} {}", entry.id(), attempts, Failure.of(e));
-                if (attempts == MAX_ATTEMPTS && !stopping) {
+                if (attempts >= MAX_ATTEMPTS && !stopping && !worthWaitingFor(e, entry)) {
                     return new Done(Inbox.Outcome.DONE, conversation.apology(update));
                 }
                 pause(attempts);
             }
         }
+    }
+
+    /** Without its database the bot could not even say that it failed; what it could say later, it can answer later. */
+    private boolean worthWaitingFor(Throwable failure, Inbox.Entry entry) {
+        return failure instanceof StorageException
+                && entry.receivedAt().plus(Sender.MAX_AGE).isAfter(clock.instant());
     }
 
     /** Waits before another try; when the bot stops there is none, and the update stays in the inbox. */

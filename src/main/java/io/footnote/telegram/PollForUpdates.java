@@ -61,6 +61,10 @@ final class PollForUpdates extends GetUpdates {
                 LOG.warn("event=update-without-id effect=ignored");
             }
         }
+        if (updates.isEmpty() && !result.isEmpty()) {
+            // they cannot be confirmed, so the next poll would bring them again at once: the library pauses after this
+            throw new TelegramApiRequestException("no update has a number that can be confirmed");
+        }
         if (!updates.isEmpty() && lowest < getOffset()) {
             LOG.warn("event=update-ids-restarted");
             restarted.accept(lowest - 1);

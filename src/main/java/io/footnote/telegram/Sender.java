@@ -107,7 +107,7 @@ final class Sender implements Runnable {
     private void refused(Outbox.Entry entry, StoredCall.Receipt receipt) throws InterruptedException {
         switch (receipt.code()) {
             case 429 -> {
-                long seconds = Math.max(1, receipt.retryAfterSeconds());
+                long seconds = Math.clamp(receipt.retryAfterSeconds(), 1, MAX_AGE.toSeconds());
                 Instant then = clock.instant().plusSeconds(seconds);
                 LOG.warn("event=message-held-back outbox={} seconds={}", entry.id(), seconds);
                 record(() -> outbox.putOff(entry, then, entry.attempts()));
@@ -117,7 +117,9 @@ final class Sender implements Runnable {
                 tryAgain(entry, "token refused");
             }
             case 400, 403 -> {
-                if (receipt.description().contains("can't parse entities")
+                if (receipt.movedTo() != 0 && entry.attempts() < MAX_ATTEMPTS) {
+                    move(entry, receipt.movedTo());
+                } else if (receipt.description().contains("can't parse entities")
                         && entry.message().plain() != null) {
                     LOG.warn("event=markup-refused outbox={}", entry.id());
                     record(() -> outbox.dropMarkup(entry));
@@ -127,6 +129,19 @@ final class Sender implements Runnable {
             }
             default -> tryAgain(entry, "status " + receipt.code());
         }
+    }
+
+    /** A group that became a supergroup has another number from then on. */
+    private void move(Outbox.Entry entry, long chat) throws InterruptedException {
+        Outbox.Message old = entry.message();
+        String plain = old.plain();
+        Outbox.Message moved = new Outbox.Message(
+                chat,
+                old.method(),
+                StoredCall.forChat(old.body(), chat),
+                plain == null ? null : StoredCall.forChat(plain, chat));
+        LOG.info("event=chat-moved outbox={}", entry.id());
+        record(() -> outbox.replace(entry, moved));
     }
 
     private void tryAgain(Outbox.Entry entry, String why) throws InterruptedException {

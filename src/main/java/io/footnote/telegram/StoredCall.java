@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.Serializable;
 import java.util.Locale;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -26,9 +27,10 @@ final class StoredCall extends BotApiMethod<StoredCall.Receipt> {
      * @param code Telegram's error code; 0 when it was done, or when the answer was not Telegram's
      * @param description Telegram's words for a refusal, empty without one
      * @param retryAfterSeconds how long to wait, 0 without a word on it
+     * @param movedTo the chat that took the place of the one addressed, 0 without a word on it
      * @param messageId the number of the message sent, 0 without one
      */
-    record Receipt(boolean ok, int code, String description, long retryAfterSeconds, long messageId)
+    record Receipt(boolean ok, int code, String description, long retryAfterSeconds, long movedTo, long messageId)
             implements Serializable {}
 
     StoredCall(String method, String body) {
@@ -47,6 +49,22 @@ final class StoredCall extends BotApiMethod<StoredCall.Receipt> {
         return body;
     }
 
+    /**
+     * The same arguments for another chat.
+     *
+     * @throws IllegalArgumentException when the body is no JSON object
+     */
+    static String forChat(String body, long chat) {
+        try {
+            if (MAPPER.readTree(body) instanceof ObjectNode arguments) {
+                return arguments.put("chat_id", Long.toString(chat)).toString();
+            }
+        } catch (JsonProcessingException e) {
+            // said below, without the excerpt that this exception holds
+        }
+        throw new IllegalArgumentException("body must be a JSON object");
+    }
+
     @Override
     public Receipt deserializeResponse(String answer) {
         JsonNode tree;
@@ -60,6 +78,7 @@ final class StoredCall extends BotApiMethod<StoredCall.Receipt> {
                 tree.path("error_code").asInt(),
                 tree.path("description").asText(),
                 tree.path("parameters").path("retry_after").asLong(),
+                tree.path("parameters").path("migrate_to_chat_id").asLong(),
                 tree.path("result").path("message_id").asLong());
     }
 }

@@ -59,4 +59,10 @@ class PollForUpdatesTest {
                     .hasNoCause();
         }
     }
+
+    @Test
+    void refusesAnAnswerOfWhichNothingCanBeConfirmed() {
+        assertThatThrownBy(() -> read(0, "[{\"update_id\":9999999999},{\"message\":{}}]"))
+                .isInstanceOf(TelegramApiRequestException.class);
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Question;
 import io.footnote.answer.Turn;
+import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Database;
 import io.footnote.storage.Inbox;
 import io.footnote.storage.Outbox;
@@ -19,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -160,5 +162,71 @@ class SlowAnswersIT {
 
         assertThat(asked.get(2).conversation()).containsExactly(new Turn("Who came?", "About: Who came?"));
         assertThat(asked.get(1).conversation()).isEmpty();
+    }
+
+    @Test
+    void aQuestionWhoseAnswerCannotBeRecordedWaitsUntilItCan() {
+        Database gone = Database.inFolder(folder.resolve("gone"));
+        gone.close();
+        CountDownLatch moreThanMost = new CountDownLatch(Lanes.MAX_ATTEMPTS + 1);
+        AtomicBoolean writable = new AtomicBoolean();
+        asking = question -> {
+            moreThanMost.countDown();
+            if (!writable.get()) {
+                new AnswerRecords(gone).record(echo(question));
+            }
+            return echo(question);
+        };
+        api.deliver(IncomingUpdate.text(1, "What now?"));
+        await(moreThanMost);
+        assertThat(api.messagesTo(1)).isEmpty();
+        writable.set(true);
+
+        assertThat(text(1, 0)).startsWith("About: What now?");
+    }
+
+    @Test
+    void anErrorIsApologisedForLikeAnyFailure() {
+        asking = question -> {
+            throw new LinkageError("no");
+        };
+        api.deliver(IncomingUpdate.text(1, "What now?"));
+
+        assertThat(text(1, 0)).isEqualTo(Phrases.FAILED);
+    }
+
+    @Test
+    void anAnswerFollowsItsGroupWhenThatBecomesASupergroup() {
+        api.deliver(IncomingUpdate.groupText(-100_777, Person.reader(1), "/ask Already here?"));
+        text(-100_777, 0);
+        api.failNext(
+                "sendMessage",
+                1,
+                Fault.answer(
+                        400,
+                        "application/json",
+                        "{\"ok\":false,\"error_code\":400,\"description\":\"Bad Request: group chat was upgraded to a"
+                                + " supergroup chat\",\"parameters\":{\"migrate_to_chat_id\":-100777}}"));
+        api.deliver(IncomingUpdate.groupText(-8, Person.reader(1), "/ask What now?"));
+
+        assertThat(text(-100_777, 1)).startsWith("About: What now?");
+    }
+
+    @Test
+    void anAbsurdTimeToWaitHoldsUpNoOtherChat() {
+        api.failNext(
+                "sendMessage",
+                1,
+                Fault.answer(
+                        429,
+                        "application/json",
+                        "{\"ok\":false,\"error_code\":429,\"description\":\"Too Many Requests\","
+                                + "\"parameters\":{\"retry_after\":99999999999999999}}"));
+        api.deliver(IncomingUpdate.text(1, "Held back?"));
+        api.awaitCall("sendMessage", call -> true, SOON);
+        api.deliver(IncomingUpdate.text(2, "What now?"));
+
+        assertThat(text(2, 0)).startsWith("About: What now?");
+        assertThat(api.messagesTo(1)).isEmpty();
     }
 }
