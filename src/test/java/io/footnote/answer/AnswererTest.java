@@ -103,7 +103,6 @@ final class AnswererTest {
                         statement("The work had cost nine million crowns.", 3),
                         statement("The harbour was dredged in spring.", 1),
                         statement("Ines Odum said that the work had cost nine million crowns.", 3)),
-                null,
                 List.of());
         Grounded grounded = (Grounded)
                 answerer(new Scripted(draft)).answer(COST, List.of(HARBOUR)).answer();
@@ -116,7 +115,7 @@ final class AnswererTest {
 
     @Test
     void theSourceIsCopiedFromTheArticleWhateverTheStatementSays() {
-        Draft draft = new Draft(true, List.of(statement("The work had cost nine million crowns.", 3)), null, List.of());
+        Draft draft = new Draft(true, List.of(statement("The work had cost nine million crowns.", 3)), List.of());
         Grounded grounded = (Grounded)
                 answerer(new Scripted(draft)).answer(COST, List.of(HARBOUR)).answer();
         Source source = grounded.sources().getFirst();
