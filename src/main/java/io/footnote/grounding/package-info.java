@@ -3,7 +3,8 @@
  * it.
  *
  * <pre>
- * Statement + its article → pointer → numbers → dates → names → quotations → negation → content words
+ * Statement + its article → pointer → hidden characters → foreign marks → numbers → dates → names
+ *                         → quotations → negation → content words
  *                         → CheckedStatement: verdict, score, reasons
  * </pre>
  *
