@@ -16,6 +16,8 @@ import io.footnote.language.Lexicon;
 import io.footnote.language.SentenceSplitter;
 import io.footnote.model.ChatEndpoint;
 import io.footnote.model.LanguageModel;
+import io.footnote.model.ModelProbe;
+import io.footnote.model.ModelUnavailableException;
 import io.footnote.model.Prompt;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
@@ -31,6 +33,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -133,30 +136,64 @@ public final class Application implements AutoCloseable {
     }
 
     private Drafter drafter() {
+        ChatEndpoint endpoint = endpoint().orElse(null);
+        if (endpoint == null) {
+            return embedded;
+        }
+        if (model == null) {
+            model = LanguageModel.at(endpoint, InstantSource.system());
+        }
+        return new ModelDrafter(model, prompt());
+    }
+
+    private Prompt prompt() {
+        return Prompt.read(home.resolve("prompts"), ModelDrafter.TASK, ModelDrafter.PLACEHOLDERS);
+    }
+
+    /** The chat model configured, or nothing where the embedded answerer answers. */
+    private Optional<ChatEndpoint> endpoint() {
         Settings.Model configured = settings().model();
         if (configured.provider() == Settings.Provider.NONE) {
-            return embedded;
+            return Optional.empty();
         }
         if (configured.provider() != Settings.Provider.OPENAI) {
             throw new SettingsException(
                     List.of("model.provider: no client for this provider is built in yet; use openai"
                             + " with model.base-url for any server that speaks its protocol, or none."));
         }
-        if (model == null) {
-            model = LanguageModel.at(endpoint(configured), InstantSource.system());
-        }
-        return new ModelDrafter(
-                model, Prompt.read(home.resolve("prompts"), ModelDrafter.TASK, ModelDrafter.PLACEHOLDERS));
-    }
-
-    private static ChatEndpoint endpoint(Settings.Model configured) {
-        return new ChatEndpoint(
+        return Optional.of(new ChatEndpoint(
                 configured.provider().name().toLowerCase(Locale.ROOT),
                 configured.baseUrl(),
                 requireNonNull(configured.name(), "settings name the model of a provider"),
                 configured.apiKey() == null ? null : configured.apiKey().value(),
                 configured.timeout(),
-                configured.maxOutputTokens());
+                configured.maxOutputTokens()));
+    }
+
+    /**
+     * Whether the chat model's prompts can be read and its server answers and takes the key; asks nothing that costs.
+     *
+     * @return what the model is called in answers, or nothing where none is configured
+     * @throws ModelUnavailableException when the server cannot be reached or refuses the key
+     */
+    public Optional<String> checkModel() {
+        Optional<ChatEndpoint> endpoint = endpoint();
+        endpoint.ifPresent(configured -> {
+            prompt();
+            ModelProbe.check(configured);
+        });
+        return endpoint.map(ChatEndpoint::engine);
+    }
+
+    /**
+     * Whether Telegram can be reached and takes the token.
+     *
+     * @return the bot's user name, or nothing where no token is configured
+     * @throws BotException when not
+     */
+    public Optional<String> checkTelegram() {
+        Settings.Telegram configured = settings().telegram();
+        return Optional.ofNullable(configured.token()).map(token -> Bot.nameOf(token.value(), configured.apiUrl()));
     }
 
     private static Supplier<String> newIds() {

@@ -3,6 +3,7 @@ package io.footnote;
 import io.footnote.cli.FootnoteCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,9 @@ public final class Main {
 
     /** Runs the command that {@code arguments} name. */
     public static void main(String[] arguments) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+        ResultStream results = new ResultStream(new FileOutputStream(FileDescriptor.out));
+        PrintWriter out = writer(results);
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         Path home = Path.of(System.getProperty("footnote.home", "."))
                 .toAbsolutePath()
                 .normalize();
@@ -29,12 +31,17 @@ public final class Main {
             status = 1;
         }
         out.flush();
+        if (results.lost() && status == 0) {
+            err.println("footnote: the results could not be written to the end: check where standard output goes, and"
+                    + " that its disk has room.");
+            status = 1;
+        }
         err.flush();
         System.exit(status);
     }
 
     /** UTF-8 whatever the terminal's locale, since answers quote articles letter by letter. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 }

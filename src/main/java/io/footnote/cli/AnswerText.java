@@ -33,12 +33,12 @@ final class AnswerText {
     }
 
     private void print(Grounded grounded) {
-        out.println(marked(grounded));
+        out.println(oneLine(marked(grounded)));
         out.println();
         for (Source source : grounded.sources()) {
-            out.println("[" + source.n() + "] " + source.title() + ", sentence " + source.sentence());
+            out.println("[" + source.n() + "] " + oneLine(source.title()) + ", sentence " + source.sentence());
             if (grounded.statements().stream()
-                    .noneMatch(checked -> checked.statement().text().equals(oneLine(source.text())))) {
+                    .noneMatch(checked -> oneLine(checked.statement().text()).equals(oneLine(source.text())))) {
                 out.println("    " + oneLine(source.text()));
             }
             if (source.url() != null) {
@@ -48,11 +48,11 @@ final class AnswerText {
     }
 
     private void print(Abstained abstained) {
-        out.println(message(abstained));
+        out.println(oneLine(message(abstained)));
         for (Source source : abstained.nearest()) {
             out.println();
             out.println("Nearest: " + oneLine(source.text()));
-            out.println("    " + source.title() + ", sentence " + source.sentence());
+            out.println("    " + oneLine(source.title()) + ", sentence " + source.sentence());
         }
     }
 
@@ -106,12 +106,15 @@ final class AnswerText {
                 "%s %.3f: %s%n",
                 checked.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 checked.score(),
-                checked.statement().text());
-        checked.reasons().forEach(reason -> out.println("    " + reason));
+                oneLine(checked.statement().text()));
+        checked.reasons().forEach(reason -> out.println("    " + oneLine(reason)));
     }
 
-    /** The text with every run of white space as one space. */
+    /**
+     * The text with every run of white space as one space. Control characters are left out: a terminal would obey those
+     * that a question or an article brings along.
+     */
     static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return text.replaceAll("[\\p{Cc}&&\\S]+", "").strip().replaceAll("\\s+", " ");
     }
 }

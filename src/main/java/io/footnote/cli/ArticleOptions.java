@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 /** Which articles a command is about. */
 final class ArticleOptions {
     private static final Pattern ADDRESS = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]+://.*");
-    private static final Pattern READABLE = Pattern.compile(".*\\.(txt|md|markdown|text)", Pattern.CASE_INSENSITIVE);
+
+    /** Not the hidden files that file managers leave beside articles, such as {@code ._story.txt}. */
+    private static final Pattern READABLE =
+            Pattern.compile("[^.].*\\.(txt|md|markdown|text)", Pattern.CASE_INSENSITIVE);
 
     @Option(
             names = "--article",
@@ -30,22 +33,29 @@ final class ArticleOptions {
         return !sources.isEmpty();
     }
 
+    /** The files given on the command line, with those of folders. */
+    List<Path> files() {
+        return sources.stream()
+                .map(ArticleOptions::place)
+                .flatMap(place -> files(place).stream())
+                .toList();
+    }
+
     /** Reads them, each once. At least one. */
     List<Article> read(Application application) {
-        List<Path> places = sources.isEmpty()
-                ? List.of(application.settings().articlePath())
-                : sources.stream().map(ArticleOptions::place).toList();
+        List<Path> files = named() ? files() : files(application.settings().articlePath());
         Map<String, Article> articles = new LinkedHashMap<>();
-        for (Path place : places) {
-            for (Path file : files(place)) {
-                Article article = application.reader().read(file);
-                articles.putIfAbsent(article.id(), article);
-            }
+        for (Path file : files) {
+            Article article = application.reader().read(file);
+            articles.putIfAbsent(article.id(), article);
         }
         return List.copyOf(articles.values());
     }
 
     private static Path place(String source) {
+        if (source.isBlank()) {
+            throw new CommandException("--article is empty: name a file or a folder.");
+        }
         if (ADDRESS.matcher(source).matches()) {
             throw new CommandException("Articles are read from files, not yet from addresses such as " + source
                     + ": save the page's text in a file and name that.");

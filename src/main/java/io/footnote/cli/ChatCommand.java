@@ -13,6 +13,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,12 +61,7 @@ final class ChatCommand implements Callable<Integer> {
         }
         try (org.jline.terminal.Terminal console =
                 TerminalBuilder.builder().system(true).dumb(true).build()) {
-            LineReader reader = LineReaderBuilder.builder()
-                    .terminal(console)
-                    .variable(
-                            LineReader.HISTORY_FILE,
-                            application.settings().dataDir().resolve("chat-history"))
-                    .build();
+            LineReader reader = reader(console, application.settings().dataDir().resolve("chat-history"));
             converse(() -> read(reader), asking, articles);
         }
         return 0;
@@ -85,10 +81,22 @@ final class ChatCommand implements Callable<Integer> {
         }
     }
 
-    private static Optional<String> read(LineReader reader) {
+    /** Takes what is typed as it stands: a shell's meanings of "!" and of the backslash would alter questions. */
+    static LineReader reader(org.jline.terminal.Terminal console, Path history) {
+        return LineReaderBuilder.builder()
+                .terminal(console)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.HISTORY_FILE, history)
+                .build();
+    }
+
+    static Optional<String> read(LineReader reader) {
         try {
             return Optional.of(reader.readLine("? ").strip());
-        } catch (EndOfFileException | UserInterruptException e) {
+        } catch (UserInterruptException e) {
+            // Ctrl-C drops what was being typed, and ends the conversation where nothing was.
+            return e.getPartialLine().isBlank() ? Optional.empty() : Optional.of("");
+        } catch (EndOfFileException e) {
             return Optional.empty();
         }
     }

@@ -51,15 +51,16 @@ final class DoctorCommand implements Callable<Integer> {
             check("article", () -> articles());
             check(
                     "model",
-                    () -> settings.model().provider() == Settings.Provider.NONE
-                            ? "none configured, the embedded answerer answers"
-                            : settings.model().provider() + " "
-                                    + settings.model().name());
+                    () -> application
+                            .checkModel()
+                            .map(engine -> engine + " can be reached")
+                            .orElse("none configured, the embedded answerer answers"));
             check(
                     "telegram",
-                    () -> settings.telegram().token() == null
-                            ? "no token configured, which the terminal does not need"
-                            : "a token is configured");
+                    () -> application
+                            .checkTelegram()
+                            .map(name -> "the token is that of @" + name)
+                            .orElse("no token configured, which the terminal does not need"));
         }
         return ill ? 1 : 0;
     }

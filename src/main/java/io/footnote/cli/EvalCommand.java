@@ -13,12 +13,14 @@ import io.footnote.evaluation.QuestionOutcome;
 import io.footnote.evaluation.SystemUnderTest;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -55,7 +57,8 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
+        keepWhatIsRead();
         DataSetReader reader = new DataSetReader(application.reader()::fromText, about());
         List<DataSet> dataSets = new ArrayList<>();
         for (Path file : files) {
@@ -67,6 +70,29 @@ final class EvalCommand implements Callable<Integer> {
         EvaluationReport report = run(new Evaluation(system, InstantSource.system()), dataSets);
         terminal.out().println(json ? report.toJson() : report.toTable());
         return 0;
+    }
+
+    /** Predictions never take the place of a file that they are made from. */
+    private void keepWhatIsRead() {
+        Path target = predictions;
+        if (target == null) {
+            return;
+        }
+        Stream.concat(files.stream(), articles.files().stream())
+                .filter(read -> isSame(read, target))
+                .findFirst()
+                .ifPresent(read -> {
+                    throw new CommandException("--predictions would overwrite " + read
+                            + ", which is to be read: name another file for the predictions.");
+                });
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false; // one of them does not exist
+        }
     }
 
     /** The one article that bare questions are about, or null where none was named. */
@@ -82,12 +108,17 @@ final class EvalCommand implements Callable<Integer> {
         return named.getFirst();
     }
 
-    private EvaluationReport run(Evaluation evaluation, List<DataSet> dataSets) throws IOException {
+    private EvaluationReport run(Evaluation evaluation, List<DataSet> dataSets) {
         if (predictions == null) {
             return evaluation.run(dataSets, library, new Bar(null));
         }
         try (BufferedWriter out = Files.newBufferedWriter(predictions)) {
             return evaluation.run(dataSets, library, new Bar(new PredictionsWriter(out)));
+        } catch (IOException | UncheckedIOException e) {
+            throw new CommandException(
+                    "The predictions cannot be written to " + predictions
+                            + ": check that its folder exists, that you may write there, and that the disk has room.",
+                    e);
         }
     }
 

@@ -91,10 +91,22 @@ public final class FootnoteCommand {
 
     private static int wrongUsage(CommandLine.ParameterException exception, PrintWriter err) {
         CommandLine command = exception.getCommandLine();
-        String message = messageOf(exception);
+        String message = exception instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched(unmatched, command)
+                : messageOf(exception);
         err.println("footnote: " + sentence(message) + " See: "
                 + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String unmatched(CommandLine.UnmatchedArgumentException exception, CommandLine command) {
+        String first = exception.getUnmatched().getFirst();
+        if (exception.isUnknownOption()) {
+            return messageOf(exception);
+        }
+        return command.getSubcommands().isEmpty()
+                ? "Nothing is expected where '" + first + "' stands"
+                : "There is no command '" + first + "'";
     }
 
     private int failed(Throwable thrown, String command, PrintWriter err) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -66,21 +67,27 @@ public final class SentenceIndex implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SentenceIndex.class);
 
+    /** From how many sentences on a person is told why nothing seems to happen. */
+    private static final int MANY_SENTENCES = 500;
+
     private static final Duration LOCK_WAIT = Duration.ofSeconds(30);
     private static final Duration LOCK_PAUSE = Duration.ofMillis(100);
 
     private final Directory directory;
     private final Encoder encoder;
     private final String name;
+    private final Consumer<String> notice;
     private final Analyzer analyzer = new EnglishAnalyzer();
     // Figures of the strongest plain BM25 on passages this short; see the evaluation notes in docs/decisions.md.
     private final Similarity similarity = new BM25Similarity(0.9f, 0.4f);
     private DirectoryReader reader;
 
-    private SentenceIndex(Directory directory, Encoder encoder, String name) throws IOException {
+    private SentenceIndex(Directory directory, Encoder encoder, String name, Consumer<String> notice)
+            throws IOException {
         this.directory = directory;
         this.encoder = encoder;
         this.name = name;
+        this.notice = notice;
         if (!DirectoryReader.indexExists(directory)) {
             write(writer -> {});
         }
@@ -92,7 +99,7 @@ public final class SentenceIndex implements AutoCloseable {
      *
      * @param folder made where it is missing
      * @param encoder makes the vectors
-     * @param notice told in one line when the index is made anew
+     * @param notice told in one line when the index is made anew, and when there is much to encode
      * @throws RetrievalException when the folder cannot be used
      */
     public static SentenceIndex open(Path folder, Encoder encoder, Consumer<String> notice) {
@@ -103,7 +110,7 @@ public final class SentenceIndex implements AutoCloseable {
                 clearLockFile(folder);
                 makeAnew(directory, encoder, notice);
             }
-            return new SentenceIndex(directory, encoder, folder.toString());
+            return new SentenceIndex(directory, encoder, folder.toString(), notice);
         } catch (IOException | AlreadyClosedException e) {
             throw failure("The index in " + folder + " cannot be used", e);
         }
@@ -112,7 +119,7 @@ public final class SentenceIndex implements AutoCloseable {
     /** An index in memory that ends with the program. */
     public static SentenceIndex inMemory(Encoder encoder) {
         try {
-            return new SentenceIndex(new ByteBuffersDirectory(), encoder, "memory");
+            return new SentenceIndex(new ByteBuffersDirectory(), encoder, "memory", line -> {});
         } catch (IOException e) {
             throw failure("The index in memory cannot be used", e);
         }
@@ -195,10 +202,18 @@ public final class SentenceIndex implements AutoCloseable {
             if (missing.isEmpty()) {
                 return 0;
             }
+            if (encoded >= MANY_SENTENCES) {
+                notice.accept("Encoding " + encoded + " sentences for the index, which takes a while, and only once.");
+            }
+            // Encoded before the index is locked, so that a long article keeps no other process waiting.
+            Map<String, List<Document>> documents = new LinkedHashMap<>();
+            for (Article article : missing) {
+                String key = keyOf(article);
+                documents.put(key, documentsOf(article, key));
+            }
             write(writer -> {
-                for (Article article : missing) {
-                    String key = keyOf(article);
-                    writer.updateDocuments(new Term(ARTICLE, key), documentsOf(article, key));
+                for (Map.Entry<String, List<Document>> article : documents.entrySet()) {
+                    writer.updateDocuments(new Term(ARTICLE, article.getKey()), article.getValue());
                 }
             });
             refresh();

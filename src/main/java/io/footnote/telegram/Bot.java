@@ -87,6 +87,32 @@ public final class Bot {
     }
 
     /**
+     * Asks Telegram once whose token it is.
+     *
+     * @return the bot's user name
+     * @throws BotException when Telegram cannot be reached or refuses the token
+     */
+    public static String nameOf(String token, URI apiUrl) {
+        if (!TOKEN.matcher(token).matches()) {
+            throw new BotException(Troubles.WRONG_TOKEN);
+        }
+        try (BotApi api = new BotApi(token, apiUrl, new PollWatch(new Troubles(line -> {}), () -> {}))) {
+            return String.valueOf(api.call(new GetMe()).getUserName());
+        } catch (TelegramApiException e) {
+            throw new BotException(
+                    refusesToken(e)
+                            ? Troubles.WRONG_TOKEN
+                            : "Telegram cannot be reached: check the network and telegram.api-url.");
+        }
+    }
+
+    private static boolean refusesToken(TelegramApiException e) {
+        return e instanceof TelegramApiRequestException refusal
+                && (Integer.valueOf(401).equals(refusal.getErrorCode())
+                        || Integer.valueOf(404).equals(refusal.getErrorCode()));
+    }
+
+    /**
      * Serves readers until {@link #stop} is called, then finishes what is in work if that takes no longer than a few
      * seconds.
      *
@@ -146,9 +172,7 @@ public final class Bot {
                 troubles.over();
                 return me;
             } catch (TelegramApiException e) {
-                if (e instanceof TelegramApiRequestException refusal
-                        && (Integer.valueOf(401).equals(refusal.getErrorCode())
-                                || Integer.valueOf(404).equals(refusal.getErrorCode()))) {
+                if (refusesToken(e)) {
                     refuseToken();
                 } else {
                     troubles.arose(Troubles.UNREACHABLE);

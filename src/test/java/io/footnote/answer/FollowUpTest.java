@@ -23,6 +23,7 @@ final class FollowUpTest {
             strings = {
                 "and how many were damaged?",
                 "What about the tugs?",
+                "And how many left Aberdeen?",
                 "Why?",
                 "When did they return?",
                 "Who owns them?",
@@ -38,6 +39,7 @@ final class FollowUpTest {
                 "How many people were displaced?",
                 "When did Ines Odum say that they would return?",
                 "Who is Odum?",
+                "And who initiated the call on Friday?",
                 "Which crane was moved to the quay?"
             })
     void aNewTopicStandsByItself(String question) {

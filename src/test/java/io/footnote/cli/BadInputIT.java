@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,33 @@ final class BadInputIT {
         Files.writeString(folder.resolve("a.png"), "no text");
         failsFor(folder, "There is no article in", "pictures");
         FootnoteProcess.on(data).run("sentences", folder.toString()).fails(1, "is a folder");
+    }
+
+    @Test
+    void anArticleWithoutANameIsRefused() throws Exception {
+        FootnoteProcess.on(data).run("ask", "--article", "", QUESTION).fails(1, "--article is empty");
+    }
+
+    @Test
+    void hiddenFilesOfAFolderAreNoArticles() throws Exception {
+        Path folder = Files.createDirectories(temporary.resolve("stories"));
+        Files.writeString(folder.resolve("story.txt"), "The harbour bridge reopened on Monday after four years.");
+        Files.write(folder.resolve("._story.txt"), new byte[] {0, 5, 22, 7, 0, 2});
+        assertThat(FootnoteProcess.on(data)
+                        .run("ask", "--article", folder.toString(), "When did the harbour bridge reopen?")
+                        .succeeds()
+                        .out())
+                .startsWith("The harbour bridge reopened on Monday");
+    }
+
+    @Test
+    void controlCharactersDoNotReachTheTerminal() throws Exception {
+        String question = "Who \u001b[31minitiated the call\u0007 on Friday?";
+        for (FootnoteProcess.Outcome outcome : List.of(
+                FootnoteProcess.on(data).run("ask", "--explain", question),
+                FootnoteProcess.on(data).run("log", "list"))) {
+            assertThat(outcome.succeeds().out()).isNotBlank().doesNotContain("\u001b", "\u0007");
+        }
     }
 
     @Test

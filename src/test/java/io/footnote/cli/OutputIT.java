@@ -3,9 +3,12 @@ package io.footnote.cli;
 import static io.footnote.cli.FootnoteProcess.ANSWER;
 import static io.footnote.cli.FootnoteProcess.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import io.footnote.model.ScriptedChatServer;
+import io.footnote.telegram.FakeBotApi;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -213,6 +216,81 @@ final class OutputIT {
         }
         assertThat(overall.get("abstention").has("ece")).isTrue();
         assertThat(overall.get("millis").has("p95")).isTrue();
+    }
+
+    @Test
+    void predictionsThatCannotBeWrittenAreTold() throws Exception {
+        Path questions = Files.copy(
+                FootnoteProcess.ROOT.resolve("src/test/resources/eval/tiny-questions.jsonl"),
+                temporary.resolve("questions.jsonl"));
+        String before = Files.readString(questions);
+        FootnoteProcess.on(data)
+                .run(
+                        "eval",
+                        "--predictions",
+                        temporary.resolve("./questions.jsonl").toString(),
+                        questions.toString())
+                .fails(1, "--predictions would overwrite", "questions.jsonl");
+        assertThat(questions).hasContent(before);
+        FootnoteProcess.on(data)
+                .run(
+                        "eval",
+                        "--predictions",
+                        temporary.resolve("nowhere/p.jsonl").toString(),
+                        questions.toString())
+                .fails(1, "The predictions cannot be written to", "nowhere");
+    }
+
+    @Test
+    void resultsThatGetLostAreAFailure() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "this system has no /dev/full");
+        FootnoteProcess.on(temporary.resolve("lost"))
+                .launcher("sh", "-c", "exec ./footnote \"$@\" > /dev/full", "sh")
+                .run("sentences", "--json", "config/articles/us-russia-syria-talks.txt")
+                .fails(1, "the results could not be written");
+    }
+
+    @Test
+    void aReaderThatHadEnoughIsNoFailure() throws Exception {
+        FootnoteProcess.Outcome outcome = FootnoteProcess.on(data)
+                .launcher("sh", "-c", "{ ./footnote \"$@\"; echo $? >&2; } | true", "sh")
+                .run("sentences", "config/articles/us-russia-syria-talks.txt");
+        assertThat(outcome.err()).endsWith("0\n").doesNotContain("could not be written");
+    }
+
+    @Test
+    void theDoctorAsksTheModelAndTelegram() throws Exception {
+        try (ScriptedChatServer model = ScriptedChatServer.start();
+                FakeBotApi telegram = FakeBotApi.start()) {
+            FootnoteProcess doctor = FootnoteProcess.on(data)
+                    .with("FOOTNOTE_MODEL_PROVIDER", "openai")
+                    .with("FOOTNOTE_MODEL_NAME", "some-model")
+                    .with("FOOTNOTE_MODEL_BASE_URL", model.requireKey("right").baseUrl())
+                    .with("FOOTNOTE_MODEL_API_KEY", "right")
+                    .with("FOOTNOTE_TELEGRAM_API_URL", telegram.url())
+                    .with("FOOTNOTE_TELEGRAM_TOKEN", FakeBotApi.TOKEN);
+            assertThat(doctor.run("doctor").succeeds().out())
+                    .contains("ok    model          openai:some-model can be reached")
+                    .containsPattern("ok    telegram       the token is that of @\\w+");
+
+            doctor.with("FOOTNOTE_MODEL_API_KEY", "wrong")
+                    .with("FOOTNOTE_TELEGRAM_TOKEN", "412000001:" + "x".repeat(35));
+            FootnoteProcess.Outcome refused = doctor.run("doctor");
+            assertThat(refused.status()).isEqualTo(1);
+            assertThat(refused.out())
+                    .containsPattern("FAILS model .* refuses the key")
+                    .containsPattern("FAILS telegram .*refuses the token")
+                    .doesNotContain("wrong", "xxx");
+
+            doctor.with("FOOTNOTE_MODEL_BASE_URL", "http://127.0.0.1:1/v1")
+                    .with("FOOTNOTE_TELEGRAM_API_URL", "http://127.0.0.1:1");
+            assertThat(doctor.run("doctor").out())
+                    .containsPattern("FAILS model .* cannot be reached")
+                    .containsPattern("FAILS telegram .*cannot be reached");
+
+            doctor.with("FOOTNOTE_MODEL_PROVIDER", "gemini");
+            assertThat(doctor.run("doctor").out()).containsPattern("FAILS model .*model.provider: no client");
+        }
     }
 
     @Test

@@ -24,7 +24,9 @@ final class UsageIT {
             delimiter = '|',
             value = {
                 "''                   | Say which command to run. See: footnote --help",
-                "answer               | 'answer'. See: footnote --help",
+                "answer               | There is no command 'answer'. See: footnote --help",
+                "log burn             | There is no command 'burn'. See: footnote log --help",
+                "sentences a b        | Nothing is expected where 'b' stands. See: footnote sentences --help",
                 "ask                  | Missing required parameter: 'QUESTION'. See: footnote ask --help",
                 "ask --loud who       | Unknown option: '--loud'. See: footnote ask --help",
                 "sentences            | Missing required parameter: 'FILE'. See: footnote sentences --help",

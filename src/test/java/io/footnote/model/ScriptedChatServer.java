@@ -153,7 +153,10 @@ public final class ScriptedChatServer implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/v1/models")) {
-            perform(exchange, models(), MissingNode.getInstance());
+            boolean known = requiredKey.isEmpty()
+                    || ("Bearer " + requiredKey)
+                            .equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            perform(exchange, known ? models() : ChatReply.wrongKey(), MissingNode.getInstance());
         } else if (path.equals("/v1/chat/completions")) {
             complete(exchange, body);
         } else {
