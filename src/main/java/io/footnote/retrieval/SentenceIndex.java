@@ -3,6 +3,7 @@ package io.footnote.retrieval;
 import io.footnote.article.Article;
 import io.footnote.article.Sentence;
 import io.footnote.language.Encoder;
+import io.footnote.language.TokenVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -40,7 +42,8 @@ import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences of articles in a Lucene index: a document a sentence, with its words and its vector.
+ * The sentences of articles in a Lucene index: a document a sentence, with its words and its vector; and beside it, for
+ * the articles in use, a document a sentence with the vectors of its tokens ({@link TokenDocuments}).
  *
  * <p>The index is derived from the articles and keyed by their content and sentence boundaries, so an article that has
  * not changed is encoded once, whatever it is called. It remembers which format and which encoder made it, and is
@@ -56,7 +59,7 @@ public final class SentenceIndex implements AutoCloseable {
     static final String VECTOR = "vector";
 
     /** Raised whenever the documents change, so that older indexes are made anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(30);
     private static final Duration LOCK_PAUSE = Duration.ofMillis(100);
@@ -160,15 +163,53 @@ public final class SentenceIndex implements AutoCloseable {
                 return 0;
             }
             write(writer -> {
+                TokenDocuments kept = new TokenDocuments(writer, reader);
                 for (Article article : missing) {
                     String key = keyOf(article);
-                    writer.updateDocuments(new Term(ARTICLE, key), documentsOf(article, key));
+                    List<SentenceReading> read = article.sentences().parallelStream()
+                            .map(sentence -> SentenceReading.of(encoder, article, sentence))
+                            .toList();
+                    writer.updateDocuments(new Term(ARTICLE, key), documentsOf(article, key, read));
+                    Map<Integer, TokenVectors> tokens = new TreeMap<>();
+                    read.forEach(reading -> tokens.put(reading.sentence(), reading.tokens()));
+                    kept.keep(key, tokens);
                 }
             });
             refresh();
             return missing.stream()
                     .mapToInt(article -> article.sentences().size())
                     .sum();
+        } catch (IOException e) {
+            throw failure("The index could not be written", e);
+        }
+    }
+
+    /**
+     * Keeps the vectors of tokens beside the index, so that the next start need not read these sentences again. When
+     * there is no room left, all that was kept before makes room.
+     *
+     * @throws RetrievalException when they could not be written
+     */
+    synchronized void keep(Map<String, Map<Integer, TokenVectors>> read) {
+        try {
+            refresh();
+            write(writer -> {
+                TokenDocuments kept = new TokenDocuments(writer, reader);
+                for (Map.Entry<String, Map<Integer, TokenVectors>> article : read.entrySet()) {
+                    kept.keep(article.getKey(), article.getValue());
+                }
+            });
+            refresh();
+        } catch (IOException e) {
+            throw failure("The index could not be written", e);
+        }
+    }
+
+    /** Drops all vectors of tokens that are kept; they are made again when they are needed. */
+    synchronized void forget() {
+        try {
+            write(TokenDocuments::drop);
+            refresh();
         } catch (IOException e) {
             throw failure("The index could not be written", e);
         }
@@ -217,21 +258,20 @@ public final class SentenceIndex implements AutoCloseable {
         return Article.idOf(boundaries.toString());
     }
 
-    private List<Document> documentsOf(Article article, String key) {
-        return article.sentences().parallelStream()
-                .map(sentence -> documentOf(article.textOf(sentence), sentence.number(), key))
-                .toList();
-    }
-
-    private Document documentOf(String text, int number, String key) {
-        Document document = new Document();
-        document.add(new StringField(ARTICLE, key, Field.Store.NO));
-        document.add(new NumericDocValuesField(NUMBER, number));
-        document.add(new NumericDocValuesField(TOKENS, tokens(text)));
-        document.add(new TextField(TEXT, text, Field.Store.NO));
-        document.add(
-                new KnnFloatVectorField(VECTOR, encoder.encodePassage(text), VectorSimilarityFunction.DOT_PRODUCT));
-        return document;
+    private List<Document> documentsOf(Article article, String key, List<SentenceReading> read) {
+        List<Document> documents = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            String text = article.textOf(sentence);
+            Document document = new Document();
+            document.add(new StringField(ARTICLE, key, Field.Store.NO));
+            document.add(new NumericDocValuesField(NUMBER, sentence.number()));
+            document.add(new NumericDocValuesField(TOKENS, tokens(text)));
+            document.add(new TextField(TEXT, text, Field.Store.NO));
+            document.add(new KnnFloatVectorField(
+                    VECTOR, read.get(sentence.number() - 1).vector(), VectorSimilarityFunction.DOT_PRODUCT));
+            documents.add(document);
+        }
+        return documents;
     }
 
     private int tokens(String text) {
