@@ -82,8 +82,12 @@ final class EvalCommand implements Callable<Integer> {
         if (count < 2) {
             throw new CommandException("There must be at least 2 folds, --folds says " + count + ".");
         }
+        if (dataSets.stream().noneMatch(QuestionSet.class::isInstance)) {
+            // nothing is learned from the other kinds
+            return evaluation();
+        }
         SentenceIndex index = SentenceIndex.inMemory(application.encoder());
-        Training training = new Training(new SentenceRanker(index));
+        Training training = new Training(new SentenceRanker(index, RankingWeights.none()));
         for (DataSet dataSet : dataSets) {
             if (dataSet instanceof QuestionSet questions) {
                 training.add(questions, library, new ProgressBars());
@@ -94,7 +98,7 @@ final class EvalCommand implements Callable<Integer> {
         for (int fold = 0; fold < count; fold++) {
             int left = fold;
             answerers.add(application.unrecordedAnswerer(
-                    index, training.learn(article -> divided.of(article) != left, RankingWeights.shipped())));
+                    index, training.learn(article -> divided.of(article) != left, RankingWeights.none())));
         }
         return new Evaluation(
                 system(answerers.getFirst()),

@@ -92,7 +92,7 @@ public final class Training {
      *
      * @param which the articles to learn from
      * @param otherwise gives the probability of an answer where no set has both kinds of questions
-     * @throws IllegalArgumentException when there is no answerable question among them
+     * @throws DataSetException when there is no answerable question among them
      */
     public RankingWeights learn(Predicate<Article> which, RankingWeights otherwise) {
         List<Example> chosen =
@@ -102,7 +102,10 @@ public final class Training {
                 .map(one -> new ConditionalLogit.Choice(featuresOf(one.examination()), one.right()))
                 .toList();
         if (choices.isEmpty()) {
-            throw new IllegalArgumentException("no question can be learned from");
+            throw new DataSetException(
+                    "There is nothing to learn from: name data sets with questions that their articles answer, on more"
+                            + " articles than there are folds.",
+                    null);
         }
         double[] ranking =
                 ConditionalLogit.fit(choices, RankingWeights.features().size(), RANKING_PENALTY);

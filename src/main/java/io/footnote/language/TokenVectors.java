@@ -1,21 +1,34 @@
 package io.footnote.language;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * The vectors of a text's tokens, each of length 1 and kept in 8 bits a component with a scale of its own: a fourth of
- * the room, and similarities within about .003. Immutable, safe for any number of threads.
+ * The vectors of a text's tokens, each of length 1 and written in 8 bits a component with a scale of its own: a fourth of
+ * the room, and cosines within about .003. Immutable, safe for any number of threads.
  */
 public final class TokenVectors {
     private static final int DIMENSIONS = Encoder.DIMENSIONS;
 
+    /** How many dimensions are multiplied in one go, so that a sum is read and written a fourth as often. */
+    private static final int STRIDE = 4;
+
     private final byte[] components;
     private final float[] scales;
+
+    /** The vectors with a row for each dimension: the loop over tokens is then one that the JVM turns into SIMD. */
+    private final float[] byDimension;
 
     private TokenVectors(byte[] components, float[] scales) {
         this.components = components;
         this.scales = scales;
+        this.byDimension = new float[components.length];
+        for (int token = 0; token < scales.length; token++) {
+            for (int index = 0; index < DIMENSIONS; index++) {
+                byDimension[index * scales.length + token] = components[token * DIMENSIONS + index] * scales[token];
+            }
+        }
     }
 
     /** Of vectors of length 1. */
@@ -56,7 +69,7 @@ public final class TokenVectors {
 
     /** The scales, then the components. */
     public byte[] toBytes() {
-        ByteBuffer buffer = ByteBuffer.allocate(sizeInBytes());
+        ByteBuffer buffer = ByteBuffer.allocate(scales.length * (Float.BYTES + DIMENSIONS));
         buffer.asFloatBuffer().put(scales);
         return buffer.position(scales.length * Float.BYTES).put(components).array();
     }
@@ -66,9 +79,9 @@ public final class TokenVectors {
         return scales.length;
     }
 
-    /** How much room they take. */
+    /** How much room they take in memory. */
     public int sizeInBytes() {
-        return scales.length * (Float.BYTES + DIMENSIONS);
+        return scales.length * (Float.BYTES + DIMENSIONS + DIMENSIONS * Float.BYTES);
     }
 
     /**
@@ -79,23 +92,39 @@ public final class TokenVectors {
      */
     public float[] nearest(TokenVectors question) {
         float[] nearest = new float[question.count()];
+        float[] cosines = new float[count()];
         for (int asked = 0; asked < nearest.length; asked++) {
+            cosines(question, asked, cosines);
             float greatest = -1;
-            for (int token = 0; token < scales.length; token++) {
-                int product =
-                        dotProduct(question.components, asked * DIMENSIONS, components, token * DIMENSIONS, DIMENSIONS);
-                greatest = Math.max(greatest, product * question.scales[asked] * scales[token]);
+            for (float cosine : cosines) {
+                greatest = Math.max(greatest, cosine);
             }
             nearest[asked] = greatest;
         }
         return nearest;
     }
 
-    private static int dotProduct(byte[] one, int from, byte[] other, int start, int length) {
-        int sum = 0;
-        for (int index = 0; index < length; index++) {
-            sum += one[from + index] * other[start + index];
+    /** The cosine of one token of a question with each of these. */
+    private void cosines(TokenVectors question, int asked, float[] cosines) {
+        Arrays.fill(cosines, 0);
+        int count = cosines.length;
+        int of = question.count();
+        float[] other = question.byDimension;
+        for (int index = 0; index < DIMENSIONS; index += STRIDE) {
+            float first = other[index * of + asked];
+            float second = other[(index + 1) * of + asked];
+            float third = other[(index + 2) * of + asked];
+            float fourth = other[(index + 3) * of + asked];
+            int row = index * count;
+            int next = row + count;
+            int afterNext = next + count;
+            int last = afterNext + count;
+            for (int token = 0; token < count; token++) {
+                cosines[token] += first * byDimension[row + token]
+                        + second * byDimension[next + token]
+                        + third * byDimension[afterNext + token]
+                        + fourth * byDimension[last + token];
+            }
         }
-        return sum;
     }
 }
