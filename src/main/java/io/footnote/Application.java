@@ -19,6 +19,7 @@ import io.footnote.model.LanguageModel;
 import io.footnote.model.ModelProbe;
 import io.footnote.model.ModelUnavailableException;
 import io.footnote.model.Prompt;
+import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
 import io.footnote.storage.AnswerRecords;
@@ -69,6 +70,11 @@ public final class Application implements AutoCloseable {
         this.home = home;
         this.environment = Map.copyOf(environment);
         this.notice = notice;
+    }
+
+    /** The project's folder. */
+    public Path home() {
+        return home;
     }
 
     /** The settings. @throws SettingsException when there is anything wrong with them */
@@ -122,17 +128,21 @@ public final class Application implements AutoCloseable {
     /** Answers questions, with the index on disk and every answer in the log. */
     public Answerer answerer() {
         AnswerRecords log = records(); // first, because it explains best what is wrong with the data folder
-        return answerer(index(), log);
+        return answerer(new SentenceRanker(index()), log);
     }
 
     /** Answers questions with an index in memory, keeping nothing: for measuring. */
     public Answerer unrecordedAnswerer() {
-        return answerer(SentenceIndex.inMemory(encoder()), trace -> {});
+        return unrecordedAnswerer(SentenceIndex.inMemory(encoder()), RankingWeights.shipped());
     }
 
-    private Answerer answerer(SentenceIndex index, AnswerLog log) {
-        return new Answerer(
-                new SentenceRanker(index), drafter(), embedded, gate, log, InstantSource.system(), newIds());
+    /** The same with an index and weights of one's own. */
+    public Answerer unrecordedAnswerer(SentenceIndex index, RankingWeights weights) {
+        return answerer(new SentenceRanker(index, weights), trace -> {});
+    }
+
+    private Answerer answerer(SentenceRanker ranker, AnswerLog log) {
+        return new Answerer(ranker, drafter(), embedded, gate, log, InstantSource.system(), newIds());
     }
 
     private Drafter drafter() {

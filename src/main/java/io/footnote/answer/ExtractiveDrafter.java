@@ -30,7 +30,7 @@ public final class ExtractiveDrafter implements Drafter {
     public static final int MAX_SENTENCES = 3;
 
     /** How good a further sentence must be, as a share of the best one's score. */
-    private static final double NEARLY_AS_GOOD = 0.75;
+    private static final double NEARLY_AS_GOOD = 0.5;
 
     private static final Pattern INTERROGATIVE =
             Pattern.compile("\\b(what|who|whom|whose|which|when|where|why|how)\\b", Pattern.CASE_INSENSITIVE);

@@ -6,11 +6,15 @@ import io.footnote.article.Article;
 import io.footnote.evaluation.DataSet;
 import io.footnote.evaluation.DataSetReader;
 import io.footnote.evaluation.Evaluation;
-import io.footnote.evaluation.EvaluationListener;
 import io.footnote.evaluation.EvaluationReport;
+import io.footnote.evaluation.Folds;
 import io.footnote.evaluation.PredictionsWriter;
-import io.footnote.evaluation.QuestionOutcome;
+import io.footnote.evaluation.QuestionSet;
 import io.footnote.evaluation.SystemUnderTest;
+import io.footnote.evaluation.Training;
+import io.footnote.retrieval.RankingWeights;
+import io.footnote.retrieval.SentenceIndex;
+import io.footnote.retrieval.SentenceRanker;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,12 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--library", description = "Ask every question of all articles of its data set at once.")
     private boolean library;
 
+    @Option(
+            names = "--folds",
+            paramLabel = "K",
+            description = "Train afresh without each of K parts of the articles, and measure on it.")
+    private @Nullable Integer folds;
+
     @Option(names = "--predictions", paramLabel = "FILE", description = "Write what was predicted, a line a question.")
     private @Nullable Path predictions;
 
@@ -64,10 +71,7 @@ final class EvalCommand implements Callable<Integer> {
         for (Path file : files) {
             dataSets.add(reader.read(file));
         }
-        Answerer answerer = application.unrecordedAnswerer();
-        SystemUnderTest system =
-                new SystemUnderTest(answerer::answer, application.gate()::judge, application.splitter()::split);
-        EvaluationReport report = run(new Evaluation(system, InstantSource.system()), dataSets);
+        EvaluationReport report = run(folds == null ? evaluation() : evaluation(dataSets, folds), dataSets);
         terminal.out().println(json ? report.toJson() : report.toTable());
         return 0;
     }
@@ -95,6 +99,43 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
+    private Evaluation evaluation() {
+        return new Evaluation(system(application.unrecordedAnswerer()), InstantSource.system());
+    }
+
+    /** An evaluation in which each article's questions are answered by what was learned from the other folds. */
+    private Evaluation evaluation(List<DataSet> dataSets, int count) {
+        if (count < 2) {
+            throw new CommandException("There must be at least 2 folds, --folds says " + count + ".");
+        }
+        if (dataSets.stream().noneMatch(QuestionSet.class::isInstance)) {
+            // nothing is learned from the other kinds
+            return evaluation();
+        }
+        SentenceIndex index = SentenceIndex.inMemory(application.encoder());
+        Training training = new Training(new SentenceRanker(index, RankingWeights.none()));
+        for (DataSet dataSet : dataSets) {
+            if (dataSet instanceof QuestionSet questions) {
+                training.add(questions, library, new ProgressBars());
+            }
+        }
+        Folds divided = Folds.of(dataSets, count);
+        List<Answerer> answerers = new ArrayList<>();
+        for (int fold = 0; fold < count; fold++) {
+            int left = fold;
+            answerers.add(application.unrecordedAnswerer(
+                    index, training.learn(article -> divided.of(article) != left, RankingWeights.none())));
+        }
+        return new Evaluation(
+                system(answerers.getFirst()),
+                article -> answerers.get(divided.of(article))::answer,
+                InstantSource.system());
+    }
+
+    private SystemUnderTest system(Answerer answerer) {
+        return new SystemUnderTest(answerer::answer, application.gate()::judge, application.splitter()::split);
+    }
+
     /** The one article that bare questions are about, or null where none was named. */
     private @Nullable Article about() {
         if (!articles.named()) {
@@ -110,58 +151,15 @@ final class EvalCommand implements Callable<Integer> {
 
     private EvaluationReport run(Evaluation evaluation, List<DataSet> dataSets) {
         if (predictions == null) {
-            return evaluation.run(dataSets, library, new Bar(null));
+            return evaluation.run(dataSets, library, new ProgressBars());
         }
         try (BufferedWriter out = Files.newBufferedWriter(predictions)) {
-            return evaluation.run(dataSets, library, new Bar(new PredictionsWriter(out)));
+            return evaluation.run(dataSets, library, new PredictionsWriter(out).andThen(new ProgressBars()));
         } catch (IOException | UncheckedIOException e) {
             throw new CommandException(
                     "The predictions cannot be written to " + predictions
                             + ": check that its folder exists, that you may write there, and that the disk has room.",
                     e);
-        }
-    }
-
-    /** Draws a progress bar on standard error, where a person sits there, and passes predictions on. */
-    private static final class Bar implements EvaluationListener {
-        private final @Nullable PredictionsWriter predictions;
-        private @Nullable ProgressBar bar;
-
-        Bar(@Nullable PredictionsWriter predictions) {
-            this.predictions = predictions;
-        }
-
-        @Override
-        public void started(DataSet dataSet) {
-            if (System.console() != null) {
-                bar = new ProgressBarBuilder()
-                        .setTaskName(dataSet.name())
-                        .setInitialMax(dataSet.size())
-                        .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                        .build();
-            }
-        }
-
-        @Override
-        public void answered(QuestionOutcome outcome) {
-            if (predictions != null) {
-                predictions.answered(outcome);
-            }
-        }
-
-        @Override
-        public void advanced() {
-            if (bar != null) {
-                bar.step();
-            }
-        }
-
-        @Override
-        public void finished() {
-            if (bar != null) {
-                bar.close();
-                bar = null;
-            }
         }
     }
 }

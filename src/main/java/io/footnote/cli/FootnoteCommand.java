@@ -62,6 +62,7 @@ public final class FootnoteCommand {
                 new SentencesCommand(application, terminal),
                 new VerifyCommand(application, terminal),
                 new EvalCommand(application, terminal),
+                new TrainCommand(application, terminal),
                 new LogCommand(application, terminal),
                 new DoctorCommand(application, terminal))) {
             line.addSubcommand(command);

@@ -1,8 +1,13 @@
 package io.footnote.evaluation;
 
+import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Question;
+import io.footnote.article.Article;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Runs a program over data sets and measures what comes out. Items are taken one after the other in the order of the
@@ -18,8 +23,23 @@ public final class Evaluation {
      * @param clock says when a question was asked
      */
     public Evaluation(SystemUnderTest system, InstantSource clock) {
+        this(system, article -> system.answer(), clock);
+    }
+
+    /**
+     * Measures a program that answers the questions on some articles in another way than those on others, as when it was
+     * trained without them.
+     *
+     * @param system what is measured, but for its answers
+     * @param answers what answers the questions on an article
+     * @param clock says when a question was asked
+     */
+    public Evaluation(
+            SystemUnderTest system,
+            Function<Article, BiFunction<Question, List<Article>, AnswerTrace>> answers,
+            InstantSource clock) {
         this.system = system;
-        this.questions = new QuestionRound(system.answer(), clock);
+        this.questions = new QuestionRound(answers, clock);
     }
 
     /**

@@ -14,15 +14,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the questions of a data set and compares what comes back with the gold. Keeps no state. */
 final class QuestionRound {
-    private final BiFunction<Question, List<Article>, AnswerTrace> answer;
+    private final Function<Article, BiFunction<Question, List<Article>, AnswerTrace>> answers;
     private final InstantSource clock;
 
-    QuestionRound(BiFunction<Question, List<Article>, AnswerTrace> answer, InstantSource clock) {
-        this.answer = answer;
+    QuestionRound(Function<Article, BiFunction<Question, List<Article>, AnswerTrace>> answers, InstantSource clock) {
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -51,7 +52,7 @@ final class QuestionRound {
     private QuestionOutcome ask(GoldQuestion gold, ArticleQuestions own, List<ArticleQuestions> searched) {
         List<Article> articles =
                 searched.stream().map(ArticleQuestions::article).toList();
-        AnswerTrace trace = answer.apply(Question.of(gold.text(), clock.instant()), articles);
+        AnswerTrace trace = answers.apply(own.article()).apply(Question.of(gold.text(), clock.instant()), articles);
         RightSentences right = new RightSentences(own.article(), gold);
         List<QuestionOutcome.Ranked> ranked = new ArrayList<>();
         for (RankedSentence sentence : trace.ranked()) {

@@ -3,6 +3,7 @@ package io.footnote.language;
 import ai.djl.engine.EngineException;
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -13,6 +14,8 @@ import java.nio.FloatBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -112,7 +115,25 @@ public final class Encoder implements AutoCloseable {
      * @return {@value #DIMENSIONS} floats of Euclidean length 1, so that a dot product is a cosine
      */
     public float[] encodePassage(String text) {
-        return encode(text);
+        return readPassage(text).vector();
+    }
+
+    /** Something that may hold an answer: its vector and the vectors of its tokens. */
+    public EncodedText readPassage(String text) {
+        return encode("", text, "");
+    }
+
+    /**
+     * Something that may hold an answer, read together with what stands around it: the vector is that of the whole, the
+     * tokens are those of {@code text} alone, but each has seen its surroundings, so that a pronoun lies near what it
+     * stands for (Günther et al., 2024, <i>Late Chunking</i>).
+     *
+     * @param before what comes before the text, or nothing
+     * @param text what is read
+     * @param after what comes after it, or nothing
+     */
+    public EncodedText readPassage(String before, String text, String after) {
+        return encode(before.isEmpty() ? "" : before + " ", text, after.isEmpty() ? "" : " " + after);
     }
 
     /**
@@ -121,11 +142,16 @@ public final class Encoder implements AutoCloseable {
      * @return {@value #DIMENSIONS} floats of Euclidean length 1
      */
     public float[] encodeQuestion(String question) {
-        return encode(QUESTION_PREFIX + question);
+        return readQuestion(question).vector();
     }
 
-    private float[] encode(String text) {
-        Encoding tokens = tokenizer.encode(text);
+    /** A question: its vector and the vectors of its tokens, comparable with those of passages. */
+    public EncodedText readQuestion(String question) {
+        return encode(QUESTION_PREFIX, question, "");
+    }
+
+    private EncodedText encode(String before, String text, String after) {
+        Encoding tokens = tokenizer.encode(before + text + after);
         encoded.incrementAndGet();
         try (OnnxTensor ids = row(tokens.getIds());
                 OnnxTensor mask = row(tokens.getAttentionMask());
@@ -133,10 +159,9 @@ public final class Encoder implements AutoCloseable {
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
             FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            float[] vector = new float[DIMENSIONS];
             // The model is trained so that the state of its first token stands for the whole text.
-            states.get(vector);
-            return unit(vector);
+            float[] vector = state(states, 0);
+            return tokensWithin(before.length(), before.length() + text.length(), tokens, states, vector);
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder failed on a text of " + text.length() + " units", e);
         }
@@ -144,6 +169,28 @@ public final class Encoder implements AutoCloseable {
 
     private OnnxTensor row(long[] values) throws OrtException {
         return OnnxTensor.createTensor(environment, new long[][] {values});
+    }
+
+    /** What was read between two offsets; a token that reaches beyond is left out. */
+    private static EncodedText tokensWithin(int start, int end, Encoding tokens, FloatBuffer states, float[] vector) {
+        CharSpan[] spans = tokens.getCharTokenSpans();
+        List<Span> places = new ArrayList<>();
+        List<float[]> vectors = new ArrayList<>();
+        for (int index = 0; index < spans.length; index++) {
+            CharSpan span = spans[index];
+            // the marks that the model puts around a text have no place in it
+            if (span != null && span.getStart() < span.getEnd() && span.getStart() >= start && span.getEnd() <= end) {
+                places.add(new Span(span.getStart() - start, span.getEnd() - start));
+                vectors.add(state(states, index));
+            }
+        }
+        return new EncodedText(vector, places, TokenVectors.of(vectors));
+    }
+
+    private static float[] state(FloatBuffer states, int token) {
+        float[] vector = new float[DIMENSIONS];
+        states.get(token * DIMENSIONS, vector);
+        return unit(vector);
     }
 
     private static float[] unit(float[] vector) {

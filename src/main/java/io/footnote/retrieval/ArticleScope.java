@@ -25,8 +25,8 @@ import org.apache.lucene.util.FixedBitSet;
  * length are those of these articles alone. So an answer does not depend on what else was ever indexed.
  */
 final class ArticleScope extends IndexSearcher {
-    /** A document of the scope: which sentence it is. */
-    record Member(int document, Article article, Sentence sentence) {}
+    /** A document of the scope: which sentence it is, of which article, and what the index knows the article by. */
+    record Member(int document, String key, Article article, Sentence sentence) {}
 
     private final FixedBitSet documents;
     private final List<Member> members = new ArrayList<>();
@@ -42,7 +42,8 @@ final class ArticleScope extends IndexSearcher {
     }
 
     private void include(Article article) throws IOException {
-        Term key = new Term(SentenceIndex.ARTICLE, SentenceIndex.keyOf(article));
+        String name = SentenceIndex.keyOf(article);
+        Term key = new Term(SentenceIndex.ARTICLE, name);
         keys.add(key.bytes());
         for (LeafReaderContext leaf : getIndexReader().leaves()) {
             PostingsEnum postings = leaf.reader().postings(key, PostingsEnum.NONE);
@@ -62,8 +63,8 @@ final class ArticleScope extends IndexSearcher {
                 }
                 if (!documents.getAndSet(leaf.docBase + document)) {
                     tokens += lengths.longValue();
-                    members.add(
-                            new Member(leaf.docBase + document, article, article.sentence((int) numbers.longValue())));
+                    members.add(new Member(
+                            leaf.docBase + document, name, article, article.sentence((int) numbers.longValue())));
                 }
             }
         }

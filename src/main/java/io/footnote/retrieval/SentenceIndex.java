@@ -3,6 +3,7 @@ package io.footnote.retrieval;
 import io.footnote.article.Article;
 import io.footnote.article.Sentence;
 import io.footnote.language.Encoder;
+import io.footnote.language.TokenVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
@@ -47,7 +49,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The sentences of articles in a Lucene index: a document a sentence, with its words and its vector.
+ * The sentences of articles in a Lucene index: a document a sentence, with its words and its vector; and beside it, for
+ * the articles in use, a document a sentence with the vectors of its tokens ({@link TokenDocuments}).
  *
  * <p>The index is derived from the articles and keyed by their content and sentence boundaries, so an article that has
  * not changed is encoded once, whatever it is called. It remembers which format and which encoder made it, and is
@@ -63,7 +66,7 @@ public final class SentenceIndex implements AutoCloseable {
     static final String VECTOR = "vector";
 
     /** Raised whenever the documents change, so that older indexes are made anew. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final Logger LOG = LoggerFactory.getLogger(SentenceIndex.class);
 
@@ -206,19 +209,54 @@ public final class SentenceIndex implements AutoCloseable {
                 notice.accept("Encoding " + encoded + " sentences for the index, which takes a while, and only once.");
             }
             // Encoded before the index is locked, so that a long article keeps no other process waiting.
-            Map<String, List<Document>> documents = new LinkedHashMap<>();
+            Map<Article, List<SentenceReading>> readings = new LinkedHashMap<>();
             for (Article article : missing) {
-                String key = keyOf(article);
-                documents.put(key, documentsOf(article, key));
+                readings.put(article, readingsOf(article));
             }
             write(writer -> {
-                for (Map.Entry<String, List<Document>> article : documents.entrySet()) {
-                    writer.updateDocuments(new Term(ARTICLE, article.getKey()), article.getValue());
+                TokenDocuments kept = new TokenDocuments(writer, reader);
+                for (Map.Entry<Article, List<SentenceReading>> read : readings.entrySet()) {
+                    String key = keyOf(read.getKey());
+                    writer.updateDocuments(new Term(ARTICLE, key), documentsOf(read.getKey(), key, read.getValue()));
+                    Map<Integer, TokenVectors> tokens = new TreeMap<>();
+                    read.getValue().forEach(reading -> tokens.put(reading.sentence(), reading.tokens()));
+                    kept.keep(key, tokens);
                 }
             });
             refresh();
             return encoded;
         } catch (IOException | AlreadyClosedException e) {
+            throw failure("The index could not be written", e);
+        }
+    }
+
+    /**
+     * Keeps the vectors of tokens beside the index, so that the next start need not read these sentences again. When
+     * there is no room left, all that was kept before makes room.
+     *
+     * @throws RetrievalException when they could not be written
+     */
+    synchronized void keep(Map<String, Map<Integer, TokenVectors>> read) {
+        try {
+            refresh();
+            write(writer -> {
+                TokenDocuments kept = new TokenDocuments(writer, reader);
+                for (Map.Entry<String, Map<Integer, TokenVectors>> article : read.entrySet()) {
+                    kept.keep(article.getKey(), article.getValue());
+                }
+            });
+            refresh();
+        } catch (IOException e) {
+            throw failure("The index could not be written", e);
+        }
+    }
+
+    /** Drops all vectors of tokens that are kept; they are made again when they are needed. */
+    synchronized void forget() {
+        try {
+            write(TokenDocuments::drop);
+            refresh();
+        } catch (IOException e) {
             throw failure("The index could not be written", e);
         }
     }
@@ -266,21 +304,26 @@ public final class SentenceIndex implements AutoCloseable {
         return Article.idOf(boundaries.toString());
     }
 
-    private List<Document> documentsOf(Article article, String key) {
+    private List<SentenceReading> readingsOf(Article article) {
         return article.sentences().parallelStream()
-                .map(sentence -> documentOf(article.textOf(sentence), sentence.number(), key))
+                .map(sentence -> SentenceReading.of(encoder, article, sentence))
                 .toList();
     }
 
-    private Document documentOf(String text, int number, String key) {
-        Document document = new Document();
-        document.add(new StringField(ARTICLE, key, Field.Store.NO));
-        document.add(new NumericDocValuesField(NUMBER, number));
-        document.add(new NumericDocValuesField(TOKENS, tokens(text)));
-        document.add(new TextField(TEXT, text, Field.Store.NO));
-        document.add(
-                new KnnFloatVectorField(VECTOR, encoder.encodePassage(text), VectorSimilarityFunction.DOT_PRODUCT));
-        return document;
+    private List<Document> documentsOf(Article article, String key, List<SentenceReading> read) {
+        List<Document> documents = new ArrayList<>();
+        for (Sentence sentence : article.sentences()) {
+            String text = article.textOf(sentence);
+            Document document = new Document();
+            document.add(new StringField(ARTICLE, key, Field.Store.NO));
+            document.add(new NumericDocValuesField(NUMBER, sentence.number()));
+            document.add(new NumericDocValuesField(TOKENS, tokens(text)));
+            document.add(new TextField(TEXT, text, Field.Store.NO));
+            document.add(new KnnFloatVectorField(
+                    VECTOR, read.get(sentence.number() - 1).vector(), VectorSimilarityFunction.DOT_PRODUCT));
+            documents.add(document);
+        }
+        return documents;
     }
 
     private int tokens(String text) {

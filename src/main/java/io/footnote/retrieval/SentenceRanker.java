@@ -1,13 +1,16 @@
 package io.footnote.retrieval;
 
 import io.footnote.article.Article;
+import io.footnote.language.Annotator;
+import io.footnote.language.EncodedText;
+import io.footnote.language.Lexicon;
+import io.footnote.language.TokenVectors;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -20,26 +23,41 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.VectorUtil;
 
 /**
- * Ranks the sentences of articles by how well they match a question: BM25 over English stems and the cosine of the
- * encoder's vectors, each scaled to [0, 1] over the sentences in question, averaged with equal weight.
+ * Ranks the sentences of articles by how well they match a question. The {@value #CANDIDATES} nearest by words and
+ * meaning are looked at closely: {@link Feature} says at what. What was learned ({@link RankingWeights}) says how much
+ * each feature counts, and how likely it is that the articles answer the question at all.
  *
- * <p>The min-max average is the fusion that Bruch, Gai and Ingber, 2023, <i>An analysis of fusion functions for hybrid
- * retrieval</i>, find better than ranks alone. Ties go by article, then by the sentence's number, so the order is total.
- * Safe for any number of threads.
+ * <p>Nearest by words and meaning is the mean of BM25 over English stems and the cosine of the encoder's vectors, each
+ * scaled to [0, 1] over the sentences in question; the fusion that Bruch, Gai and Ingber, 2023, <i>An analysis of fusion
+ * functions for hybrid retrieval</i>, find better than ranks alone. Ties go by article, then by the sentence's number, so
+ * the order is total. Safe for any number of threads.
  */
 public final class SentenceRanker {
-    private static final String BM25 = "bm25";
-    private static final String COSINE = "cosine";
+    /** How many sentences are looked at closely. */
+    private static final int CANDIDATES = 60;
 
     private final SentenceIndex index;
     private final QuestionTerms terms;
-    private final Answerability answerability;
+    private final RankingWeights weights;
+    private final Annotator annotator = new Annotator(Lexicon.english());
+    private final AnswerType answerType = new AnswerType(annotator.lexicon());
+    private final WordCache words = new WordCache(annotator);
+    private final TokenCache tokens;
 
-    /** @param index holds the sentences, and takes in those it does not hold yet */
+    /** Ranks by the weights that ship with the program. @param index as below */
     public SentenceRanker(SentenceIndex index) {
+        this(index, RankingWeights.shipped());
+    }
+
+    /**
+     * @param index holds the sentences, and takes in those it does not hold yet
+     * @param weights say how much each feature counts
+     */
+    public SentenceRanker(SentenceIndex index, RankingWeights weights) {
         this.index = index;
         this.terms = new QuestionTerms(index.analyzer());
-        this.answerability = new Answerability(terms);
+        this.weights = weights;
+        this.tokens = new TokenCache(index);
     }
 
     /**
@@ -54,35 +72,91 @@ public final class SentenceRanker {
         if (limit < 1) {
             throw new IllegalArgumentException("limit must be at least 1, got " + limit);
         }
+        Examination examination = examine(question, articles);
+        if (examination.size() == 0) {
+            return new Ranking(articles, List.of(), 0, List.of());
+        }
+        return new Ranking(
+                articles,
+                examination.ranked(weights, limit),
+                weights.probability(examination.signals(weights)),
+                examination.missing());
+    }
+
+    /**
+     * Looks at the citable sentences of {@code articles} that come nearest to a question, without weighing what it sees.
+     *
+     * @param question the question in words
+     * @param articles what to search; indexed first where they are not yet
+     * @throws RetrievalException when the index fails
+     */
+    public Examination examine(String question, List<Article> articles) {
         index.add(articles);
-        float[] vector = index.encoder().encodeQuestion(question);
+        EncodedText encoded = index.encoder().readQuestion(question);
         return index.read(reader -> {
             ArticleScope scope = new ArticleScope(reader, articles);
             scope.setSimilarity(index.similarity());
-            List<RankedSentence> ranked = fuse(candidates(question, vector, scope)).stream()
-                    .limit(limit)
-                    .toList();
-            if (ranked.isEmpty()) {
-                return new Ranking(articles, ranked, 0, List.of());
+            QuestionWords asked = QuestionWords.of(annotator.annotate(question), terms, annotator.lexicon(), scope);
+            List<Candidate> all = candidates(question, encoded.vector(), scope);
+            List<Candidate> best = nearest(all);
+            Features features = new Features(asked, encoded, answerType, byArticle(all), words::of);
+            List<TokenVectors> read =
+                    tokens.of(best.stream().map(Candidate::member).toList(), reader);
+            double[][] rows = new double[best.size()][];
+            for (int row = 0; row < rows.length; row++) {
+                Candidate candidate = best.get(row);
+                rows[row] = features.of(
+                        candidate,
+                        read.get(row),
+                        words.ofHeadline(candidate.member().article().title()));
             }
-            RankedSentence best = ranked.getFirst();
-            Answerability.Estimate estimate = answerability.estimate(question, scope, best.feature(COSINE));
-            return new Ranking(articles, ranked, estimate.probability(), estimate.missing());
+            return new Examination(asked, best, rows);
         });
     }
 
-    private record Candidate(ArticleScope.Member member, double bm25, double cosine) {}
+    private static List<Candidate> nearest(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.member().sentence().citable())
+                .sorted(Comparator.comparingDouble(Candidate::hybrid)
+                        .reversed()
+                        .thenComparing(one -> one.member().article().id())
+                        .thenComparing(one -> one.member().sentence().number()))
+                .limit(CANDIDATES)
+                .toList();
+    }
+
+    private static Map<String, Candidate[]> byArticle(List<Candidate> candidates) {
+        Map<String, Candidate[]> byArticle = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            ArticleScope.Member member = candidate.member();
+            byArticle
+                    .computeIfAbsent(
+                            member.key(),
+                            key -> new Candidate[member.article().sentences().size()])[
+                    member.sentence().number() - 1] = candidate;
+        }
+        return byArticle;
+    }
 
     private List<Candidate> candidates(String question, float[] vector, ArticleScope scope) throws IOException {
         Map<Integer, Float> bm25 = bm25(question, scope);
+        int count = scope.members().size();
+        double[] words = new double[count];
+        double[] meanings = new double[count];
+        for (int index = 0; index < count; index++) {
+            int document = scope.members().get(index).document();
+            words[index] = bm25.getOrDefault(document, 0f);
+            meanings[index] = VectorUtil.dotProduct(vector, vectorOf(document, scope.getIndexReader()));
+        }
+        Scale ofWords = Scale.of(words);
+        Scale ofMeanings = Scale.of(meanings);
         List<Candidate> candidates = new ArrayList<>();
-        for (ArticleScope.Member member : scope.members()) {
-            if (member.sentence().citable()) {
-                candidates.add(new Candidate(
-                        member,
-                        bm25.getOrDefault(member.document(), 0f),
-                        VectorUtil.dotProduct(vector, vectorOf(member.document(), scope.getIndexReader()))));
-            }
+        for (int index = 0; index < count; index++) {
+            candidates.add(new Candidate(
+                    scope.members().get(index),
+                    words[index],
+                    meanings[index],
+                    (ofWords.apply(words[index]) + ofMeanings.apply(meanings[index])) / 2));
         }
         return candidates;
     }
@@ -110,35 +184,6 @@ public final class SentenceRanker {
             throw new IOException("document " + document + " has no vector");
         }
         return values.vectorValue(iterator.index());
-    }
-
-    private static List<RankedSentence> fuse(List<Candidate> candidates) {
-        Scale bm25 = Scale.of(candidates.stream().mapToDouble(Candidate::bm25).toArray());
-        Scale cosine =
-                Scale.of(candidates.stream().mapToDouble(Candidate::cosine).toArray());
-        record Scored(Candidate candidate, double score) {}
-        List<Scored> scored = candidates.stream()
-                .map(candidate ->
-                        new Scored(candidate, (bm25.apply(candidate.bm25()) + cosine.apply(candidate.cosine())) / 2))
-                .sorted(Comparator.comparingDouble(Scored::score)
-                        .reversed()
-                        .thenComparing(one -> one.candidate().member().article().id())
-                        .thenComparing(
-                                one -> one.candidate().member().sentence().number()))
-                .toList();
-        List<RankedSentence> ranked = new ArrayList<>(scored.size());
-        for (Scored one : scored) {
-            ArticleScope.Member member = one.candidate().member();
-            ranked.add(new RankedSentence(
-                    member.article().id(),
-                    member.sentence(),
-                    ranked.size() + 1,
-                    one.score(),
-                    new TreeMap<>(Map.of(
-                            BM25, one.candidate().bm25(),
-                            COSINE, one.candidate().cosine()))));
-        }
-        return ranked;
     }
 
     /** Maps what lies between the least and the greatest of some scores to [0, 1]; all to 0 where they are equal. */

@@ -3,8 +3,9 @@
  * that touches Lucene.
  *
  * <pre>
- * articles → Lucene index on disk (words and vectors, a document a sentence)
- * question → BM25 + encoder → min-max average → Ranking with the probability of an answer
+ * articles → Lucene index on disk (words and vectors, a document a sentence; vectors of tokens for those in use)
+ * question → BM25 + encoder → the nearest sentences → features of each → Examination
+ * Examination × RankingWeights → Ranking with the probability of an answer
  * </pre>
  *
  * <p>The index is derived: deleting it costs time, not data. It must not know of answers, models or the log.

@@ -69,6 +69,37 @@ final class SentenceIndexTest {
     }
 
     @Test
+    void readsNothingButTheQuestionAtTheNextStart() {
+        String question = "Where were the cranes moved?";
+        Ranking first;
+        try (SentenceIndex index = open()) {
+            first = new SentenceRanker(index).rank(question, List.of(HARBOUR), 3);
+        }
+        long encoded = encoder.encodedTexts();
+        try (SentenceIndex index = open()) {
+            assertThat(new SentenceRanker(index).rank(question, List.of(HARBOUR), 3))
+                    .isEqualTo(first);
+        }
+        assertThat(encoder.encodedTexts()).isEqualTo(encoded + 1);
+    }
+
+    @Test
+    void readsAgainWhatIsNotKeptAndRanksTheSame() {
+        String question = "Where were the cranes moved?";
+        try (SentenceIndex index = open()) {
+            Ranking first = new SentenceRanker(index).rank(question, List.of(HARBOUR), 3);
+            index.forget();
+            long encoded = encoder.encodedTexts();
+            assertThat(new SentenceRanker(index).rank(question, List.of(HARBOUR), 3))
+                    .isEqualTo(first);
+            assertThat(encoder.encodedTexts()).isEqualTo(encoded + 1 + 3);
+            assertThat(new SentenceRanker(index).rank(question, List.of(HARBOUR), 3))
+                    .isEqualTo(first);
+            assertThat(encoder.encodedTexts()).isEqualTo(encoded + 2 + 3);
+        }
+    }
+
+    @Test
     void saysThatThereIsNoIndexYet() {
         open().close();
         assertThat(notices).containsExactly("There is no index yet. It is made anew from the articles.");

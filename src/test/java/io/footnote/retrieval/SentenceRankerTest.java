@@ -7,6 +7,7 @@ import io.footnote.article.Sentence;
 import io.footnote.language.Encoder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,41 @@ final class SentenceRankerTest {
         SentenceRanker crowded = ranker();
         crowded.rank(question, List.of(ORCHARD, HARBOUR), 10);
         assertThat(crowded.rank(question, List.of(HARBOUR), 10)).isEqualTo(alone.rank(question, List.of(HARBOUR), 10));
+    }
+
+    @Test
+    void ranksTheSameOnEveryThreadAndWhateverWasAskedBefore() {
+        SentenceRanker ranker = ranker();
+        Ranking expected = ranker().rank("Who complained?", List.of(HARBOUR), 10);
+        List<Ranking> rankings = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(number -> {
+                    ranker.rank("What cost " + number + " crowns?", List.of(ORCHARD), 10);
+                    return ranker.rank("Who complained?", List.of(HARBOUR), 10);
+                })
+                .toList();
+        assertThat(rankings).allSatisfy(ranking -> assertThat(ranking).isEqualTo(expected));
+    }
+
+    @Test
+    void findsASentenceWhoseSubjectStandsBeforeIt() {
+        Article article = Sample.article(
+                "Ines Odum became mayor in May.",
+                "She was born in Lisbon.",
+                "The press was oak.",
+                "Fishermen complained about the noise.");
+        Ranking ranking = ranker().rank("Where was Ines Odum born?", List.of(article), 1);
+        assertThat(ranking.textOf(ranking.sentences().getFirst())).startsWith("She");
+    }
+
+    @Test
+    void findsANameInAnotherSpelling() {
+        Article article = Sample.article(
+                "The minister, Sergei Shoygu, called from Moscow.",
+                "The minister, Ines Odum, called from Lisbon.",
+                "The press was oak.");
+        Ranking ranking = ranker().rank("Where did Shoigu call from?", List.of(article), 1);
+        assertThat(ranking.sentences().getFirst().sentence().number()).isEqualTo(1);
     }
 
     @Test

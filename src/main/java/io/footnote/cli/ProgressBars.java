@@ -1,0 +1,39 @@
+package io.footnote.cli;
+
+import io.footnote.evaluation.DataSet;
+import io.footnote.evaluation.EvaluationListener;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** Draws a progress bar for each data set on standard error, where a person sits there. */
+final class ProgressBars implements EvaluationListener {
+    private @Nullable ProgressBar bar;
+
+    @Override
+    public void started(DataSet dataSet) {
+        if (System.console() != null) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName(dataSet.name())
+                    .setInitialMax(dataSet.size())
+                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                    .build();
+        }
+    }
+
+    @Override
+    public void advanced() {
+        if (bar != null) {
+            bar.step();
+        }
+    }
+
+    @Override
+    public void finished() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.footnote.evaluation;
+
+import io.footnote.article.Article;
+import io.footnote.retrieval.Examination;
+import io.footnote.retrieval.RankingWeights;
+import io.footnote.retrieval.SentenceRanker;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Learns the weights of the ranking and of the probability of an answer from question sets. The same questions give the
+ * same weights on one machine.
+ *
+ * <p>The ranking is learned from every answerable question of which a right sentence was found; the probability of an
+ * answer from the sets that have both kinds of questions, with the ranking that was learned. Every question is looked at
+ * once, whatever is learned from it afterwards. For one thread.
+ */
+public final class Training {
+    private static final double RANKING_PENALTY = 5;
+    private static final double ANSWERABILITY_PENALTY = 5;
+
+    private final SentenceRanker ranker;
+    private final List<Example> examples = new ArrayList<>();
+
+    /** @param ranker looks at the sentences; its own weights play no part */
+    public Training(SentenceRanker ranker) {
+        this.ranker = ranker;
+    }
+
+    private record Example(
+            Article article, Examination examination, boolean[] right, boolean answerable, boolean bothKinds) {
+        boolean canBeRanked() {
+            int count = 0;
+            for (boolean one : right) {
+                count += one ? 1 : 0;
+            }
+            return answerable && count > 0 && count < right.length;
+        }
+    }
+
+    /**
+     * Takes in the questions of a set.
+     *
+     * @param library whether a question is asked of all articles of the set at once, rather than of its own
+     */
+    public void add(QuestionSet set, boolean library, EvaluationListener listener) {
+        listener.started(set);
+        Map<String, Article> articles = new HashMap<>();
+        set.articles().forEach(one -> articles.putIfAbsent(one.article().id(), one.article()));
+        List<Article> all = set.articles().stream()
+                .map(one -> articles.get(one.article().id()))
+                .distinct()
+                .toList();
+        boolean bothKinds = set.articles().stream()
+                        .flatMap(one -> one.questions().stream())
+                        .map(GoldQuestion::answerable)
+                        .distinct()
+                        .count()
+                == 2;
+        for (ArticleQuestions own : set.articles()) {
+            for (GoldQuestion gold : own.questions()) {
+                Examination examination = ranker.examine(gold.text(), library ? all : List.of(own.article()));
+                boolean[] right = new boolean[examination.size()];
+                RightSentences supported = new RightSentences(own.article(), gold);
+                for (int index = 0; index < right.length; index++) {
+                    Article from =
+                            examination.articleId(index).equals(own.article().id())
+                                    ? own.article()
+                                    : articles.getOrDefault(examination.articleId(index), own.article());
+                    right[index] =
+                            supported.include(from, examination.sentence(index).span());
+                }
+                if (right.length > 0) {
+                    examples.add(new Example(own.article(), examination, right, gold.answerable(), bothKinds));
+                }
+                listener.advanced();
+            }
+        }
+        listener.finished();
+    }
+
+    /** How many questions were taken in. */
+    public int size() {
+        return examples.size();
+    }
+
+    /**
+     * Learns from the questions on some articles.
+     *
+     * @param which the articles to learn from
+     * @param otherwise gives the probability of an answer where no set has both kinds of questions
+     * @throws DataSetException when there is no answerable question among them
+     */
+    public RankingWeights learn(Predicate<Article> which, RankingWeights otherwise) {
+        List<Example> chosen =
+                examples.stream().filter(one -> which.test(one.article())).toList();
+        List<ConditionalLogit.Choice> choices = chosen.stream()
+                .filter(Example::canBeRanked)
+                .map(one -> new ConditionalLogit.Choice(featuresOf(one.examination()), one.right()))
+                .toList();
+        if (choices.isEmpty()) {
+            throw new DataSetException(
+                    "There is nothing to learn from: name data sets with questions that their articles answer, on more"
+                            + " articles than there are folds.",
+                    null);
+        }
+        double[] ranking =
+                ConditionalLogit.fit(choices, RankingWeights.features().size(), RANKING_PENALTY);
+        RankingWeights ranks = otherwise.withRanking(ranking);
+        List<double[]> signals = new ArrayList<>();
+        List<Boolean> answerable = new ArrayList<>();
+        for (Example example : chosen) {
+            if (example.bothKinds()) {
+                signals.add(example.examination().signals(ranks));
+                answerable.add(example.answerable());
+            }
+        }
+        return answerable.stream().distinct().count() < 2
+                ? ranks
+                : new RankingWeights(ranking, LogisticRegression.fit(signals, answerable, ANSWERABILITY_PENALTY));
+    }
+
+    private static double[][] featuresOf(Examination examination) {
+        double[][] features = new double[examination.size()][];
+        for (int index = 0; index < features.length; index++) {
+            features[index] = examination.features(index);
+        }
+        return features;
+    }
+}

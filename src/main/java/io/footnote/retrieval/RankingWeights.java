@@ -1,0 +1,153 @@
+package io.footnote.retrieval;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What was learned: how much each feature of a sentence counts for its rank, and each signal of a question for the
+ * probability of an answer. Immutable.
+ *
+ * <p>As text, a line each: {@code [ranking]} or {@code [answerability]} opens a part, {@code name weight} is a weight,
+ * {@code #} a comment. A weight that is not named is 0.
+ */
+public final class RankingWeights {
+    private static final String RESOURCE = "ranking-weights.txt";
+    private static final String RANKING = "[ranking]";
+    private static final String ANSWERABILITY = "[answerability]";
+
+    private final double[] ranking;
+    private final double[] answerability;
+
+    /**
+     * @param ranking a weight for each of {@link #features}
+     * @param answerability a weight for each of {@link #signals}
+     * @throws IllegalArgumentException when there are more or fewer, or one is not finite
+     */
+    public RankingWeights(double[] ranking, double[] answerability) {
+        this.ranking = checked("ranking", ranking, features().size());
+        this.answerability = checked("answerability", answerability, signals().size());
+    }
+
+    private static double[] checked(String name, double[] weights, int size) {
+        if (weights.length != size) {
+            throw new IllegalArgumentException(name + " must have " + size + " weights, got " + weights.length);
+        }
+        for (double weight : weights) {
+            if (!Double.isFinite(weight)) {
+                throw new IllegalArgumentException(name + " must be finite, got " + weight);
+            }
+        }
+        return weights.clone();
+    }
+
+    /** Weights under which everything is equal. */
+    public static RankingWeights none() {
+        return new RankingWeights(
+                new double[features().size()], new double[signals().size()]);
+    }
+
+    /** The names of the features of a sentence, in the order of their weights. */
+    public static List<String> features() {
+        return Scaling.NAMES;
+    }
+
+    /** The names of the signals of a question, in the order of their weights. */
+    public static List<String> signals() {
+        return Signals.NAMES;
+    }
+
+    /**
+     * Those that ship with the program.
+     *
+     * @throws IllegalStateException when they are missing from the build
+     */
+    public static RankingWeights shipped() {
+        try (InputStream stream = RankingWeights.class.getResourceAsStream(RESOURCE)) {
+            if (stream == null) {
+                throw new IllegalStateException("the program lacks its weights " + RESOURCE);
+            }
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                return parse(reader.lines().toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the weights " + RESOURCE + " cannot be read", e);
+        }
+    }
+
+    /**
+     * Reads weights.
+     *
+     * @throws IllegalArgumentException when a line is none, or names what is no feature or signal
+     */
+    public static RankingWeights parse(List<String> lines) {
+        Map<String, double[]> parts = new LinkedHashMap<>();
+        parts.put(RANKING, new double[features().size()]);
+        parts.put(ANSWERABILITY, new double[signals().size()]);
+        String part = "";
+        for (String line : lines) {
+            if (parts.containsKey(line)) {
+                part = line;
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                List<String> names = part.equals(RANKING) ? features() : signals();
+                String[] words = line.split(" ");
+                int index = words.length == 2 ? names.indexOf(words[0]) : -1;
+                double[] weights = parts.get(part);
+                if (index < 0 || weights == null) {
+                    throw new IllegalArgumentException("a line must be a name and its weight, got: " + line);
+                }
+                weights[index] = Double.parseDouble(words[1]);
+            }
+        }
+        double[] none = {};
+        return new RankingWeights(parts.getOrDefault(RANKING, none), parts.getOrDefault(ANSWERABILITY, none));
+    }
+
+    /** The weights as text, each with six decimals. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(RANKING);
+        append(features(), ranking, lines);
+        lines.add("");
+        lines.add(ANSWERABILITY);
+        append(signals(), answerability, lines);
+        return lines;
+    }
+
+    private static void append(List<String> names, double[] weights, List<String> lines) {
+        for (int index = 0; index < weights.length; index++) {
+            lines.add(String.format(Locale.ROOT, "%s %.6f", names.get(index), weights[index]));
+        }
+    }
+
+    /** The same with another ranking. @param ranking a weight for each of {@link #features} */
+    public RankingWeights withRanking(double[] ranking) {
+        return new RankingWeights(ranking, answerability);
+    }
+
+    /** The score of a sentence with these scaled features: any number, higher is better. */
+    double score(double[] features) {
+        return product(ranking, features);
+    }
+
+    /** The probability of an answer to a question with these signals. */
+    double probability(double[] signals) {
+        return 1 / (1 + Math.exp(-product(answerability, signals)));
+    }
+
+    private static double product(double[] weights, double[] values) {
+        double sum = 0;
+        for (int index = 0; index < weights.length; index++) {
+            sum += weights[index] * values[index];
+        }
+        return sum;
+    }
+}
