@@ -153,7 +153,7 @@ final class DateFinder {
         if (year > 0 && year % 10 == 0 && is(tokens, suffix, "s")) {
             return new DateMention(index, suffix, year, 0, 0, 0, true);
         }
-        boolean money = index > 0 && "$£€¥".contains(norm(tokens, index - 1));
+        boolean money = index > 0 && Lexicon.isCurrencySign(norm(tokens, index - 1));
         boolean share = is(tokens, index + 1, "%") || is(tokens, index + 1, "percent");
         return year == 0 || money || share ? null : new DateMention(index, index, year, 0, 0, 0, false);
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts about English words, read from the lists beside this class: function words, irregular forms, units, countries
+ * Facts about English words, read from the lists beside this class: function words, irregular forms, units, currencies, countries
  * and their demonyms, titles, negations. Immutable, safe for any number of threads.
  */
 public final class Lexicon {
@@ -34,6 +34,7 @@ public final class Lexicon {
     private final Set<String> clauseBoundaries = words("clause-boundaries.txt");
     private final Map<String, String> irregular = forms("irregular-forms.txt", " ");
     private final Map<String, String> units = forms("units.txt", " ");
+    private final Map<String, String> currencies = forms("currencies.txt", " ");
     private final Map<String, String> countries = forms("countries.txt", "\\|");
     private final Set<String> measures = Set.copyOf(units.values());
     private final Set<String> negations = new HashSet<>();
@@ -103,6 +104,16 @@ public final class Lexicon {
     /** The unit of measure a word in lower case is a form of, or null. */
     public @Nullable String unit(String norm) {
         return units.get(norm);
+    }
+
+    /** The currency that a word in lower case or a sign is a form of, or null. */
+    public @Nullable String currency(String norm) {
+        return currencies.get(norm);
+    }
+
+    /** Whether that is a sign, such as {@code $}, rather than a word. */
+    static boolean isCurrencySign(String norm) {
+        return norm.length() == 1 && Character.getType(norm.charAt(0)) == Character.CURRENCY_SYMBOL;
     }
 
     /** Whether that is the name a unit of measure is compared by. */

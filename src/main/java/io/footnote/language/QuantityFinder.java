@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,23 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuantityFinder {
 
-    private static final Map<String, String> CURRENCIES = Map.ofEntries(
-            Map.entry("$", "dollar"),
-            Map.entry("£", "pound"),
-            Map.entry("€", "euro"),
-            Map.entry("¥", "yen"),
-            Map.entry("dollar", "dollar"),
-            Map.entry("dollars", "dollar"),
-            Map.entry("usd", "dollar"),
-            Map.entry("euro", "euro"),
-            Map.entry("euros", "euro"),
-            Map.entry("eur", "euro"),
-            Map.entry("pounds", "pound"),
-            Map.entry("gbp", "pound"),
-            Map.entry("yen", "yen"),
-            Map.entry("roubles", "rouble"),
-            Map.entry("rubles", "rouble"),
-            Map.entry("yuan", "yuan"));
     private static final Set<String> ABOUT = Set.of(
             "about", "around", "roughly", "approximately", "nearly", "almost", "some", "circa", "~", "an estimated");
     private static final Set<String> ABOVE =
@@ -42,6 +24,7 @@ final class QuantityFinder {
     private static final Set<String> NOT_BEFORE_ONE =
             Set.of("no", "any", "every", "some", "each", "this", "that", "the", "only", "another", "which");
     private static final int UNIT_WINDOW = 3;
+    private static final int CODE_LENGTH = 3;
 
     private final Lexicon lexicon;
 
@@ -82,9 +65,9 @@ final class QuantityFinder {
             return new Quantity(first, last, value, Kind.CLOCK, null, Bound.EXACT);
         }
         Bound bound = bound(tokens, first);
-        String before = CURRENCIES.get(norm(tokens, first - 1));
-        String after = CURRENCIES.get(norm(tokens, last + 1));
-        if (before != null && !norm(tokens, first - 1).equals("pounds")) {
+        String before = lexicon.currency(norm(tokens, first - 1));
+        String after = lexicon.currency(norm(tokens, last + 1));
+        if (before != null && standsBefore(norm(tokens, first - 1))) {
             Bound moneyBound = bound(tokens, first - 1);
             if (norm(tokens, last + 1).equals("m")) {
                 value = value.scaleByPowerOfTen(6);
@@ -92,7 +75,7 @@ final class QuantityFinder {
             }
             return new Quantity(first - 1, last, value, Kind.MONEY, before, moneyBound);
         }
-        if (after != null && !"$£€¥".contains(norm(tokens, last + 1))) {
+        if (after != null && !Lexicon.isCurrencySign(norm(tokens, last + 1))) {
             return new Quantity(first, last + 1, value, Kind.MONEY, after, bound);
         }
         int percent = percentWords(tokens, last + 1);
@@ -158,6 +141,11 @@ final class QuantityFinder {
                 && tokens.get(index + 1).type() == Token.Type.WORD
                 && !lexicon.isStopWord(norm(tokens, index + 1))
                 && !NOT_BEFORE_ONE.contains(norm(tokens, index - 1));
+    }
+
+    /** Signs and codes stand before the number, words after it. */
+    private static boolean standsBefore(String currency) {
+        return Lexicon.isCurrencySign(currency) || currency.length() == CODE_LENGTH;
     }
 
     private static Bound bound(List<Token> tokens, int first) {

@@ -6,11 +6,8 @@ import io.footnote.language.Encoder;
 import io.footnote.language.TokenVectors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -29,10 +25,8 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -42,9 +36,6 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,16 +56,10 @@ public final class SentenceIndex implements AutoCloseable {
     static final String TEXT = "text";
     static final String VECTOR = "vector";
 
-    /** Raised whenever the documents change, so that older indexes are made anew. */
-    private static final String FORMAT = "2";
-
     private static final Logger LOG = LoggerFactory.getLogger(SentenceIndex.class);
 
     /** From how many sentences on a person is told why nothing seems to happen. */
     private static final int MANY_SENTENCES = 500;
-
-    private static final Duration LOCK_WAIT = Duration.ofSeconds(30);
-    private static final Duration LOCK_PAUSE = Duration.ofMillis(100);
 
     private final Directory directory;
     private final Encoder encoder;
@@ -109,13 +94,10 @@ public final class SentenceIndex implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             Directory directory = FSDirectory.open(folder);
-            if (flawOf(directory, encoder) != null) {
-                clearLockFile(folder);
-                makeAnew(directory, encoder, notice);
-            }
+            IndexCare.repair(folder, directory, encoder, notice);
             return new SentenceIndex(directory, encoder, folder.toString(), notice);
         } catch (IOException | AlreadyClosedException e) {
-            throw failure("The index in " + folder + " cannot be used", e);
+            throw RetrievalException.of("The index in " + folder + " cannot be used", e);
         }
     }
 
@@ -124,55 +106,7 @@ public final class SentenceIndex implements AutoCloseable {
         try {
             return new SentenceIndex(new ByteBuffersDirectory(), encoder, "memory", line -> {});
         } catch (IOException e) {
-            throw failure("The index in memory cannot be used", e);
-        }
-    }
-
-    /** What is wrong with the index, as a sentence, or null where nothing is. */
-    private static @Nullable String flawOf(Directory directory, Encoder encoder) throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            if (!versionOf(encoder).equals(reader.getIndexCommit().getUserData())) {
-                return "The index was made by another version of the program.";
-            }
-            for (LeafReaderContext leaf : reader.leaves()) {
-                leaf.reader().checkIntegrity();
-            }
-            return null;
-        } catch (IndexNotFoundException e) {
-            boolean empty = Stream.of(directory.listAll()).allMatch(IndexWriter.WRITE_LOCK_NAME::equals);
-            return empty ? "There is no index yet." : "The index is damaged.";
-        } catch (IOException | RuntimeException e) {
-            // Bytes that mean nothing end in all sorts of exceptions.
-            return "The index is damaged.";
-        }
-    }
-
-    /** Lucene refuses a lock whose file holds anything. Emptying it harms nobody: a lock belongs to the file itself. */
-    private static void clearLockFile(Path folder) throws IOException {
-        Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
-        if (Files.isRegularFile(lock) && Files.size(lock) > 0) {
-            Files.write(lock, new byte[0]);
-        }
-    }
-
-    private static Map<String, String> versionOf(Encoder encoder) {
-        return Map.of("format", FORMAT, "encoder", encoder.fingerprint());
-    }
-
-    private static void makeAnew(Directory directory, Encoder encoder, Consumer<String> notice) throws IOException {
-        try (Lock lock = inTurn(() -> directory.obtainLock(IndexWriter.WRITE_LOCK_NAME))) {
-            // Another process may have made it anew meanwhile.
-            String flaw = flawOf(directory, encoder);
-            if (flaw == null) {
-                return;
-            }
-            notice.accept(flaw + " It is made anew from the articles.");
-            for (String file : directory.listAll()) {
-                lock.ensureValid();
-                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                    directory.deleteFile(file);
-                }
-            }
+            throw RetrievalException.of("The index in memory cannot be used", e);
         }
     }
 
@@ -226,7 +160,7 @@ public final class SentenceIndex implements AutoCloseable {
             refresh();
             return encoded;
         } catch (IOException | AlreadyClosedException e) {
-            throw failure("The index could not be written", e);
+            throw RetrievalException.of("The index could not be written", e);
         }
     }
 
@@ -247,7 +181,7 @@ public final class SentenceIndex implements AutoCloseable {
             });
             refresh();
         } catch (IOException e) {
-            throw failure("The index could not be written", e);
+            throw RetrievalException.of("The index could not be written", e);
         }
     }
 
@@ -257,7 +191,7 @@ public final class SentenceIndex implements AutoCloseable {
             write(TokenDocuments::drop);
             refresh();
         } catch (IOException e) {
-            throw failure("The index could not be written", e);
+            throw RetrievalException.of("The index could not be written", e);
         }
     }
 
@@ -279,7 +213,7 @@ public final class SentenceIndex implements AutoCloseable {
                 current.decRef();
             }
         } catch (IOException | AlreadyClosedException e) {
-            throw failure("The index could not be read", e);
+            throw RetrievalException.of("The index could not be read", e);
         }
     }
 
@@ -347,47 +281,19 @@ public final class SentenceIndex implements AutoCloseable {
     private void write(Writing writing) throws IOException {
         try (IndexWriter writer = writerInTurn()) {
             writing.to(writer);
-            writer.setLiveCommitData(versionOf(encoder).entrySet());
+            writer.setLiveCommitData(IndexCare.versionOf(encoder).entrySet());
             writer.commit();
         }
     }
 
     private IndexWriter writerInTurn() throws IOException {
         // One thread merges, so that the same articles give the same index.
-        return inTurn(() -> new IndexWriter(
+        return IndexLock.inTurn(() -> new IndexWriter(
                 directory,
                 new IndexWriterConfig(analyzer)
                         .setSimilarity(similarity)
                         .setMergeScheduler(new SerialMergeScheduler())
                         .setCommitOnClose(false)));
-    }
-
-    private interface Taking<T> {
-        T take() throws IOException;
-    }
-
-    /** Takes something that needs the lock of the index, when those who have it are done. */
-    private static <T> T inTurn(Taking<T> taking) throws IOException {
-        long attempts = LOCK_WAIT.dividedBy(LOCK_PAUSE);
-        for (long attempt = 1; ; attempt++) {
-            try {
-                return taking.take();
-            } catch (LockObtainFailedException e) {
-                if (attempt == attempts) {
-                    throw e;
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOCK_PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RetrievalException("Writing the index was interrupted; try again.", true, e);
-        }
     }
 
     private void refresh() throws IOException {
@@ -399,29 +305,6 @@ public final class SentenceIndex implements AutoCloseable {
         }
     }
 
-    private static RetrievalException failure(String what, Exception e) {
-        return new RetrievalException(what + ": " + reasonOf(e), e instanceof LockObtainFailedException, e);
-    }
-
-    private static String reasonOf(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        if (e instanceof LockObtainFailedException) {
-            return "another process has been writing it for " + LOCK_WAIT.toSeconds()
-                    + " seconds; wait for it or end it.";
-        }
-        if (e instanceof FileAlreadyExistsException || message.contains("Not a directory")) {
-            return "a file stands where a folder should be; move it away.";
-        }
-        if (e instanceof AccessDeniedException || message.contains("Read-only file system")) {
-            return "you may not write there; change who may, or set data-dir to another folder.";
-        }
-        if (message.contains("No space left") || message.contains("quota") || message.contains("File too large")) {
-            return "its disk has no room left; make some and try again.";
-        }
-        return "its files are damaged or its disk fails (" + e.getClass().getSimpleName()
-                + "); delete the folder, which costs time and loses nothing, and try again.";
-    }
-
     /** Closes the index; nothing may be added or searched afterwards. */
     @Override
     public synchronized void close() {
@@ -429,7 +312,7 @@ public final class SentenceIndex implements AutoCloseable {
             reader.close();
             directory.close();
         } catch (IOException e) {
-            throw failure("The index could not be closed", e);
+            throw RetrievalException.of("The index could not be closed", e);
         }
     }
 }
