@@ -22,6 +22,7 @@ import io.footnote.model.Prompt;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
+import io.footnote.retrieval.SpanWeights;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Articles;
 import io.footnote.storage.Database;
@@ -133,12 +134,12 @@ public final class Application implements AutoCloseable {
 
     /** Answers questions with an index in memory, keeping nothing: for measuring. */
     public Answerer unrecordedAnswerer() {
-        return unrecordedAnswerer(SentenceIndex.inMemory(encoder()), RankingWeights.shipped());
+        return unrecordedAnswerer(SentenceIndex.inMemory(encoder()), RankingWeights.shipped(), SpanWeights.shipped());
     }
 
     /** The same with an index and weights of one's own. */
-    public Answerer unrecordedAnswerer(SentenceIndex index, RankingWeights weights) {
-        return answerer(new SentenceRanker(index, weights), trace -> {});
+    public Answerer unrecordedAnswerer(SentenceIndex index, RankingWeights weights, SpanWeights spanWeights) {
+        return answerer(new SentenceRanker(index, weights, spanWeights), trace -> {});
     }
 
     private Answerer answerer(SentenceRanker ranker, AnswerLog log) {

@@ -167,7 +167,7 @@ public final class Answerer {
         return new Checked(supported, rejected);
     }
 
-    private static Grounded grounded(
+    private Grounded grounded(
             List<CheckedStatement> supported, Ranking ranking, String engine, @Nullable String fallback) {
         Map<Citation, Source> sources = new LinkedHashMap<>();
         for (CheckedStatement statement : supported) {
@@ -177,7 +177,15 @@ public final class Answerer {
                 sources.putIfAbsent(citation, source);
             }
         }
-        return new Grounded(supported, List.copyOf(sources.values()), null, ranking.answerable(), engine, fallback);
+        List<Source> shown = List.copyOf(sources.values());
+        return new Grounded(supported, shown, brief(shown.getFirst(), ranking), ranking.answerable(), engine, fallback);
+    }
+
+    private @Nullable ShortAnswer brief(Source source, Ranking ranking) {
+        Article article = ranking.article(source.articleId());
+        return ranker.pinpoint(ranking.question(), article, article.sentence(source.sentence()))
+                .map(found -> new ShortAnswer(found.start(), found.end(), found.text()))
+                .orElse(null);
     }
 
     /** What is missing is said in the question's own words: a model's would be shown without support. */

@@ -22,7 +22,10 @@ public record Grounded(
         @Nullable String fallback)
         implements Answer {
 
-    /** @throws IllegalArgumentException when a statement is unsupported, uncited, or cites what is not shown */
+    /**
+     * @throws IllegalArgumentException when a statement is unsupported, uncited, or cites what is not shown, or the
+     * words singled out are not the first source's
+     */
     public Grounded {
         statements = List.copyOf(statements);
         sources = List.copyOf(sources);
@@ -38,6 +41,11 @@ public record Grounded(
                     throw new IllegalArgumentException(citation + " is not among the sources");
                 }
             }
+        }
+        if (brief != null
+                && (brief.start() < sources.getFirst().start()
+                        || brief.end() > sources.getFirst().end())) {
+            throw new IllegalArgumentException("brief must be within the first source, got " + brief);
         }
     }
 

@@ -4,6 +4,7 @@ import io.footnote.answer.Abstained;
 import io.footnote.answer.Answer;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Grounded;
+import io.footnote.answer.ShortAnswer;
 import io.footnote.answer.Source;
 import io.footnote.article.Article;
 import io.footnote.grounding.CheckedStatement;
@@ -15,10 +16,16 @@ import java.util.stream.Collectors;
 
 /** An answer as a person reads it in the terminal. */
 final class AnswerText {
-    private final PrintWriter out;
+    private static final String BOLD = "\u001B[1m";
+    private static final String PLAIN = "\u001B[22m";
 
-    AnswerText(PrintWriter out) {
-        this.out = out;
+    private final PrintWriter out;
+    private final boolean styled;
+
+    /** @param terminal where it goes; the words that answer are bold where that is a screen */
+    AnswerText(Terminal terminal) {
+        this.out = terminal.out();
+        this.styled = terminal.styled();
     }
 
     void print(Answer answer) {
@@ -33,18 +40,32 @@ final class AnswerText {
     }
 
     private void print(Grounded grounded) {
-        out.println(oneLine(marked(grounded)));
+        out.println(grounded.statements().stream()
+                .map(checked -> shown(checked.statement().text(), grounded) + markers(grounded, checked))
+                .collect(Collectors.joining(" ")));
         out.println();
         for (Source source : grounded.sources()) {
             out.println("[" + source.n() + "] " + oneLine(source.title()) + ", sentence " + source.sentence());
             if (grounded.statements().stream()
                     .noneMatch(checked -> oneLine(checked.statement().text()).equals(oneLine(source.text())))) {
-                out.println("    " + oneLine(source.text()));
+                out.println("    " + shown(source.text(), grounded));
             }
             if (source.url() != null) {
                 out.println("    " + source.url());
             }
         }
+    }
+
+    /** A sentence on one line, with the words that answer in bold if they are in it. */
+    private String shown(String sentence, Grounded grounded) {
+        String line = oneLine(sentence);
+        ShortAnswer brief = grounded.brief();
+        Source source = grounded.sources().getFirst();
+        if (!styled || brief == null || !line.equals(oneLine(source.text()))) {
+            return line;
+        }
+        ShortAnswer words = brief.shownIn(source, AnswerText::oneLine);
+        return line.substring(0, words.start()) + BOLD + words.text() + PLAIN + line.substring(words.end());
     }
 
     private void print(Abstained abstained) {

@@ -44,7 +44,7 @@ final class AskCommand implements Callable<Integer> {
         if (json) {
             terminal.out().println(AnswerJson.line(trace));
         } else {
-            AnswerText text = new AnswerText(terminal.out());
+            AnswerText text = new AnswerText(terminal);
             text.print(trace.answer());
             if (explain) {
                 text.explain(trace, asked);

@@ -122,7 +122,7 @@ final class ChatCommand implements Callable<Integer> {
         try {
             Question question = new Question(text, conversation, Instant.now());
             AnswerTrace trace = asking.ask(question, articles);
-            new AnswerText(terminal.out()).print(trace.answer());
+            new AnswerText(terminal).print(trace.answer());
             terminal.out().println();
             QuestionAdvice.on(question, trace, articles).ifPresent(terminal::note);
             last = trace.answer() instanceof Grounded grounded ? grounded : null;

@@ -15,6 +15,7 @@ import io.footnote.evaluation.Training;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
+import io.footnote.retrieval.SpanWeights;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -113,7 +115,7 @@ final class EvalCommand implements Callable<Integer> {
             return evaluation();
         }
         SentenceIndex index = SentenceIndex.inMemory(application.encoder());
-        Training training = new Training(new SentenceRanker(index, RankingWeights.none()));
+        Training training = new Training(new SentenceRanker(index, RankingWeights.none(), SpanWeights.none()));
         for (DataSet dataSet : dataSets) {
             if (dataSet instanceof QuestionSet questions) {
                 training.add(questions, library, new ProgressBars());
@@ -123,8 +125,11 @@ final class EvalCommand implements Callable<Integer> {
         List<Answerer> answerers = new ArrayList<>();
         for (int fold = 0; fold < count; fold++) {
             int left = fold;
+            Predicate<Article> others = article -> divided.of(article) != left;
             answerers.add(application.unrecordedAnswerer(
-                    index, training.learn(article -> divided.of(article) != left, RankingWeights.none())));
+                    index,
+                    training.learn(others, RankingWeights.none()),
+                    training.spans().learn(others)));
         }
         return new Evaluation(
                 system(answerers.getFirst()),

@@ -54,7 +54,7 @@ public final class FootnoteCommand {
     public static int run(Application application, PrintWriter out, PrintWriter err, String... arguments) {
         FootnoteCommand root = new FootnoteCommand();
         CommandLine line = new CommandLine(root);
-        Terminal terminal = new Terminal(out, err);
+        Terminal terminal = new Terminal(out, err, System.console() != null && !"dumb".equals(System.getenv("TERM")));
         for (Object command : List.of(
                 new AskCommand(application, terminal),
                 new ChatCommand(application, terminal),

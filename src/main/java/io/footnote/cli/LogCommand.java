@@ -112,7 +112,7 @@ final class LogCommand implements Runnable {
         terminal.out()
                 .println("Question: " + AnswerText.oneLine(trace.question().text()));
         terminal.out().println();
-        AnswerText text = new AnswerText(terminal.out());
+        AnswerText text = new AnswerText(terminal);
         text.print(trace.answer());
         text.explain(
                 trace,

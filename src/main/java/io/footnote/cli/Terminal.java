@@ -7,8 +7,9 @@ import java.io.PrintWriter;
  *
  * @param out results
  * @param err notes, progress and failures
+ * @param styled whether results go to a screen that knows bold
  */
-record Terminal(PrintWriter out, PrintWriter err) {
+record Terminal(PrintWriter out, PrintWriter err, boolean styled) {
 
     /** Tells the person something that is not a result. */
     void note(String sentence) {

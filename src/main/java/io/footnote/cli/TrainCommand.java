@@ -8,6 +8,7 @@ import io.footnote.evaluation.Training;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
+import io.footnote.retrieval.SpanWeights;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code train}: makes the weights that ship in the jar again. */
 @Command(name = "train", description = "Learn the weights of the ranking from question sets and write them.")
 final class TrainCommand implements Callable<Integer> {
-    private static final Path WEIGHTS = Path.of("src/main/resources/io/footnote/retrieval/ranking-weights.txt");
+    private static final Path WEIGHTS = Path.of("src/main/resources/io/footnote/retrieval");
 
     private final Application application;
     private final Terminal terminal;
@@ -35,8 +36,8 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(
             names = "--output",
-            paramLabel = "FILE",
-            description = "Where the weights go; by default the file that the next build puts into the jar.")
+            paramLabel = "FOLDER",
+            description = "Where the two files of weights go; by default where the next build finds them.")
     private @Nullable Path output;
 
     @Parameters(arity = "1..*", paramLabel = "DATASET", description = "Question sets, as JSON lines.")
@@ -50,21 +51,37 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataSetReader reader = new DataSetReader(application.reader()::fromText, null);
-        Training training =
-                new Training(new SentenceRanker(SentenceIndex.inMemory(application.encoder()), RankingWeights.none()));
+        Training training = new Training(new SentenceRanker(
+                SentenceIndex.inMemory(application.encoder()), RankingWeights.none(), SpanWeights.none()));
         for (Path file : files) {
             training.add(questionsIn(file, reader), false, new ProgressBars());
         }
         for (Path file : libraries) {
             training.add(questionsIn(file, reader), true, new ProgressBars());
         }
-        RankingWeights learned = training.learn(article -> true, RankingWeights.none());
-        Path target = output == null ? application.home().resolve(WEIGHTS) : output;
-        List<String> lines = new ArrayList<>(provenance());
-        lines.addAll(learned.lines());
-        Files.write(target, lines);
-        terminal.note("Learned from " + training.size() + " questions; the weights are in " + target + ".");
+        Path folder = output == null ? application.home().resolve(WEIGHTS) : output;
+        write(
+                folder.resolve("ranking-weights.txt"),
+                "# How much each feature of a sentence counts for its rank, and each signal of a question for the",
+                "# probability of an answer; docs/ranking.md says what they are. Written by:",
+                training.learn(article -> true, RankingWeights.none()).lines());
+        write(
+                folder.resolve("span-weights.txt"),
+                "# How much each measure and flag of the words within a sentence counts for their being the answer;",
+                "# docs/ranking.md says what they are. Written by:",
+                training.spans().learn(article -> true).lines());
+        terminal.note("Learned from " + training.size() + " questions, and which words answer from "
+                + training.spans().size() + "; the weights are in " + folder + ".");
         return 0;
+    }
+
+    private void write(Path file, String what, String by, List<String> weights) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(what, by));
+        lines.add("# " + commandLine());
+        lines.add("# The data sets and their licences: docs/ranking.md.");
+        lines.add("");
+        lines.addAll(weights);
+        Files.write(file, lines);
     }
 
     private static QuestionSet questionsIn(Path file, DataSetReader reader) {
@@ -75,15 +92,10 @@ final class TrainCommand implements Callable<Integer> {
         throw new CommandException(file + " holds no questions: the ranking is learned from questions on articles.");
     }
 
-    private List<String> provenance() {
+    private String commandLine() {
         StringBuilder command = new StringBuilder("./footnote train");
         libraries.forEach(file -> command.append(" --library ").append(file.getFileName()));
         files.forEach(file -> command.append(' ').append(file.getFileName()));
-        return List.of(
-                "# How much each feature of a sentence counts for its rank, and each signal of a question for the",
-                "# probability of an answer; docs/ranking.md says what they are. Written by:",
-                "# " + command,
-                "# The data sets and their licences: docs/ranking.md.",
-                "");
+        return command.toString();
     }
 }

@@ -23,11 +23,13 @@ public final class Training {
     private static final double ANSWERABILITY_PENALTY = 5;
 
     private final SentenceRanker ranker;
+    private final SpanTraining spans;
     private final List<Example> examples = new ArrayList<>();
 
     /** @param ranker looks at the sentences; its own weights play no part */
     public Training(SentenceRanker ranker) {
         this.ranker = ranker;
+        this.spans = new SpanTraining(ranker);
     }
 
     private record Example(
@@ -63,6 +65,7 @@ public final class Training {
         for (ArticleQuestions own : set.articles()) {
             for (GoldQuestion gold : own.questions()) {
                 Examination examination = ranker.examine(gold.text(), library ? all : List.of(own.article()));
+                spans.add(examination, own.article(), gold);
                 boolean[] right = new boolean[examination.size()];
                 RightSentences supported = new RightSentences(own.article(), gold);
                 for (int index = 0; index < right.length; index++) {
@@ -80,6 +83,11 @@ public final class Training {
             }
         }
         listener.finished();
+    }
+
+    /** What is learned of the words within a sentence, from the same questions. */
+    public SpanTraining spans() {
+        return spans;
     }
 
     /** How many questions were taken in. */

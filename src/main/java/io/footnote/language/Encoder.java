@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a sentence into a vector so that sentences of like meaning lie close together: {@code bge-small-en-v1.5},
@@ -150,6 +151,22 @@ public final class Encoder implements AutoCloseable {
         return encode(QUESTION_PREFIX, question, "");
     }
 
+    /** Where the tokens of a text stand in it, without reading what they mean. */
+    public List<Span> placesOf(String text) {
+        List<Span> places = new ArrayList<>();
+        for (CharSpan span : tokenizer.encode(text).getCharTokenSpans()) {
+            if (hasPlace(span)) {
+                places.add(new Span(span.getStart(), span.getEnd()));
+            }
+        }
+        return places;
+    }
+
+    /** The marks that the model puts around a text have no place in it. */
+    private static boolean hasPlace(@Nullable CharSpan span) {
+        return span != null && span.getStart() < span.getEnd();
+    }
+
     private EncodedText encode(String before, String text, String after) {
         Encoding tokens = tokenizer.encode(before + text + after);
         encoded.incrementAndGet();
@@ -178,8 +195,7 @@ public final class Encoder implements AutoCloseable {
         List<float[]> vectors = new ArrayList<>();
         for (int index = 0; index < spans.length; index++) {
             CharSpan span = spans[index];
-            // the marks that the model puts around a text have no place in it
-            if (span != null && span.getStart() < span.getEnd() && span.getStart() >= start && span.getEnd() <= end) {
+            if (hasPlace(span) && span.getStart() >= start && span.getEnd() <= end) {
                 places.add(new Span(span.getStart() - start, span.getEnd() - start));
                 vectors.add(state(states, index));
             }

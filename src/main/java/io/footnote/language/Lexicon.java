@@ -36,6 +36,7 @@ public final class Lexicon {
     private final Map<String, String> units = forms("units.txt", " ");
     private final Map<String, String> currencies = forms("currencies.txt", " ");
     private final Map<String, String> countries = forms("countries.txt", "\\|");
+    private final Map<String, String> wordClasses = forms("word-classes.txt", " ");
     private final Set<String> measures = Set.copyOf(units.values());
     private final Set<String> negations = new HashSet<>();
 
@@ -89,6 +90,21 @@ public final class Lexicon {
         return commonWords.contains(norm)
                 || stopWords.contains(norm)
                 || (norm.length() > 5 && ORDINARY_ENDINGS.stream().anyMatch(norm::endsWith));
+    }
+
+    /** What part a token plays in a phrase. */
+    public WordClass classOf(Token token) {
+        if (token.type() == Token.Type.PUNCTUATION) {
+            return WordClass.ofMark(token.norm());
+        }
+        if (token.type() == Token.Type.NUMBER) {
+            return WordClass.NUMBER;
+        }
+        String listed = wordClasses.get(token.norm());
+        if (listed != null) {
+            return WordClass.valueOf(listed.toUpperCase(Locale.ROOT));
+        }
+        return token.capitalised() ? WordClass.CAPITAL : WordClass.ofEnding(token.norm());
     }
 
     /** Whether a word in lower case opens another clause. */

@@ -92,16 +92,25 @@ public final class TokenVectors {
      */
     public float[] nearest(TokenVectors question) {
         float[] nearest = new float[question.count()];
-        float[] cosines = new float[count()];
+        float[] row = new float[count()];
         for (int asked = 0; asked < nearest.length; asked++) {
-            cosines(question, asked, cosines);
+            cosines(question, asked, row);
             float greatest = -1;
-            for (float cosine : cosines) {
+            for (float cosine : row) {
                 greatest = Math.max(greatest, cosine);
             }
             nearest[asked] = greatest;
         }
         return nearest;
+    }
+
+    /** The cosine of each token of a question with each of these: a row for each token of the question. */
+    public float[][] cosines(TokenVectors question) {
+        float[][] cosines = new float[question.count()][count()];
+        for (int asked = 0; asked < cosines.length; asked++) {
+            cosines(question, asked, cosines[asked]);
+        }
+        return cosines;
     }
 
     /** The cosine of one token of a question with each of these. */

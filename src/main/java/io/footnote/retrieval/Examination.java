@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  * convention: the arrays are not to be changed.
  */
 public final class Examination {
-    private final QuestionWords question;
+    private final ReadQuestion question;
     private final List<Candidate> candidates;
     private final double[][] features;
     private final double[][] scaled;
 
     /** @param features of each candidate, in the order of {@link Feature} */
-    Examination(QuestionWords question, List<Candidate> candidates, double[][] features) {
+    Examination(ReadQuestion question, List<Candidate> candidates, double[][] features) {
         this.question = question;
         this.candidates = List.copyOf(candidates);
         this.features = features;
@@ -29,6 +29,11 @@ public final class Examination {
     /** How many sentences there are. */
     public int size() {
         return candidates.size();
+    }
+
+    /** The question as it was read. */
+    public ReadQuestion question() {
+        return question;
     }
 
     /** The id of the article that a sentence is of, by index from 0. */
@@ -52,12 +57,12 @@ public final class Examination {
      * @param weights say which sentence is the best
      */
     public double[] signals(RankingWeights weights) {
-        return Signals.of(question, features, scores(weights));
+        return Signals.of(question.words(), features, scores(weights));
     }
 
     /** The words of the question that are nowhere in the articles, in their order. */
     List<String> missing() {
-        return question.content().stream()
+        return question.words().content().stream()
                 .filter(word -> word.frequency() == 0)
                 .map(QuestionWords.Word::written)
                 .toList();

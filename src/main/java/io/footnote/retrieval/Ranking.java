@@ -10,8 +10,14 @@ import java.util.List;
  * @param sentences the best sentences, best first, ranks from 1 without a gap; citable ones only
  * @param answerable the probability that the articles answer the question, in [0, 1]
  * @param missing words of the question that nothing in the articles covers, in the question's order; may be empty
+ * @param question the question as it was read, for what is to be found within a sentence
  */
-public record Ranking(List<Article> articles, List<RankedSentence> sentences, double answerable, List<String> missing) {
+public record Ranking(
+        List<Article> articles,
+        List<RankedSentence> sentences,
+        double answerable,
+        List<String> missing,
+        ReadQuestion question) {
 
     /** @throws IllegalArgumentException when {@code answerable} is no probability or the ranks have a gap */
     public Ranking {

@@ -1,11 +1,5 @@
 package io.footnote.retrieval;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,16 +65,7 @@ public final class RankingWeights {
      * @throws IllegalStateException when they are missing from the build
      */
     public static RankingWeights shipped() {
-        try (InputStream stream = RankingWeights.class.getResourceAsStream(RESOURCE)) {
-            if (stream == null) {
-                throw new IllegalStateException("the program lacks its weights " + RESOURCE);
-            }
-            try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                return parse(reader.lines().toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the weights " + RESOURCE + " cannot be read", e);
-        }
+        return parse(WeightsFile.linesOf(RESOURCE));
     }
 
     /**

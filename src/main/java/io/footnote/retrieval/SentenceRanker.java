@@ -1,6 +1,8 @@
 package io.footnote.retrieval;
 
 import io.footnote.article.Article;
+import io.footnote.article.Sentence;
+import io.footnote.language.AnnotatedText;
 import io.footnote.language.Annotator;
 import io.footnote.language.EncodedText;
 import io.footnote.language.Lexicon;
@@ -11,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -36,6 +39,9 @@ public final class SentenceRanker {
     /** How many sentences are looked at closely. */
     private static final int CANDIDATES = 60;
 
+    /** For a sentence of which its vectors are wanted and nothing else: these are known by article and number. */
+    private static final int NOT_LOOKED_UP = -1;
+
     private final SentenceIndex index;
     private final QuestionTerms terms;
     private final RankingWeights weights;
@@ -43,18 +49,21 @@ public final class SentenceRanker {
     private final AnswerType answerType = new AnswerType(annotator.lexicon());
     private final WordCache words = new WordCache(annotator);
     private final TokenCache tokens;
+    private final Pinpointer pinpointer;
 
     /** Ranks by the weights that ship with the program. @param index as below */
     public SentenceRanker(SentenceIndex index) {
-        this(index, RankingWeights.shipped());
+        this(index, RankingWeights.shipped(), SpanWeights.shipped());
     }
 
     /**
      * @param index holds the sentences, and takes in those it does not hold yet
      * @param weights say how much each feature counts
+     * @param spanWeights say how much each feature of words within a sentence counts
      */
-    public SentenceRanker(SentenceIndex index, RankingWeights weights) {
+    public SentenceRanker(SentenceIndex index, RankingWeights weights, SpanWeights spanWeights) {
         this.index = index;
+        this.pinpointer = new Pinpointer(spanWeights);
         this.terms = new QuestionTerms(index.analyzer());
         this.weights = weights;
         this.tokens = new TokenCache(index);
@@ -74,13 +83,48 @@ public final class SentenceRanker {
         }
         Examination examination = examine(question, articles);
         if (examination.size() == 0) {
-            return new Ranking(articles, List.of(), 0, List.of());
+            return new Ranking(articles, List.of(), 0, List.of(), examination.question());
         }
         return new Ranking(
                 articles,
                 examination.ranked(weights, limit),
                 weights.probability(examination.signals(weights)),
-                examination.missing());
+                examination.missing(),
+                examination.question());
+    }
+
+    /**
+     * The words of a sentence that answer a question, or nothing where none can be singled out: the question asks whether
+     * something is so, or the sentence has no words.
+     *
+     * @param question as {@link #rank} or {@link #examine} read it
+     * @param article one of those searched
+     * @param sentence a sentence of it
+     * @throws RetrievalException when the index fails
+     */
+    public Optional<Pinpoint> pinpoint(ReadQuestion question, Article article, Sentence sentence) {
+        if (question.words().type() == QuestionType.POLAR) {
+            return Optional.empty();
+        }
+        return pinpointer.choose(spans(question, article, sentence));
+    }
+
+    /**
+     * The stretches of a sentence among which {@link #pinpoint} chooses.
+     *
+     * @param question as {@link #rank} or {@link #examine} read it
+     * @param article one of those searched
+     * @param sentence a sentence of it
+     * @throws RetrievalException when the index fails
+     */
+    public SpanChoice spans(ReadQuestion question, Article article, Sentence sentence) {
+        ArticleScope.Member member =
+                new ArticleScope.Member(NOT_LOOKED_UP, SentenceIndex.keyOf(article), article, sentence);
+        AnnotatedText text = words.of(member).annotated();
+        TokenVectors vectors =
+                index.read(reader -> tokens.of(List.of(member), reader)).getFirst();
+        return new SpanChoice(
+                question, article, sentence, text, index.encoder().placesOf(text.text()), vectors, annotator.lexicon());
     }
 
     /**
@@ -110,7 +154,7 @@ public final class SentenceRanker {
                         read.get(row),
                         words.ofHeadline(candidate.member().article().title()));
             }
-            return new Examination(asked, best, rows);
+            return new Examination(new ReadQuestion(asked, encoded), best, rows);
         });
     }
 

@@ -3,6 +3,7 @@ package io.footnote.telegram;
 import io.footnote.answer.Abstained;
 import io.footnote.answer.Answer;
 import io.footnote.answer.Grounded;
+import io.footnote.answer.ShortAnswer;
 import io.footnote.answer.Source;
 import io.footnote.grounding.CheckedStatement;
 import java.util.ArrayList;
@@ -46,14 +47,14 @@ final class AnswerMessage {
         switch (answer) {
             case Grounded grounded -> {
                 addStatements(message, grounded, room - least(grounded.sources()));
-                addSources(message, grounded.sources(), true, room - message.length());
+                addSources(message, grounded.sources(), Brief.of(grounded), true, room - message.length());
             }
             case Abstained abstained -> {
                 message.text(sentence(abstained));
                 if (!abstained.nearest().isEmpty()) {
                     message.text(" This comes nearest:");
                 }
-                addSources(message, abstained.nearest(), false, room - message.length());
+                addSources(message, abstained.nearest(), null, false, room - message.length());
             }
         }
         return message.append(note).reply();
@@ -76,6 +77,7 @@ final class AnswerMessage {
     }
 
     private static void addStatements(Markup message, Grounded grounded, int room) {
+        Brief brief = Brief.of(grounded);
         List<Marked> shown = new ArrayList<>();
         int left = room - MORE.length();
         for (CheckedStatement checked : grounded.statements()) {
@@ -93,12 +95,43 @@ final class AnswerMessage {
                 shown.stream().mapToInt(statement -> statement.text().length()).toArray(),
                 room - MORE.length() - around);
         for (int index = 0; index < shown.size(); index++) {
-            message.text(index == 0 ? "" : " ")
-                    .text(Excerpt.of(shown.get(index).text(), shares[index]))
-                    .text(shown.get(index).markers());
+            message.text(index == 0 ? "" : " ");
+            addSentence(message, shown.get(index).text(), shares[index], brief);
+            message.text(shown.get(index).markers());
         }
         if (shown.size() < grounded.statements().size()) {
             message.text(MORE);
+        }
+    }
+
+    /**
+     * The words that answer, in the sentence they are of.
+     *
+     * @param sentence that sentence on one line
+     * @param words its words, with offsets into it
+     */
+    private record Brief(String sentence, ShortAnswer words) {
+        static @Nullable Brief of(Grounded grounded) {
+            ShortAnswer brief = grounded.brief();
+            Source source = grounded.sources().getFirst();
+            return brief == null
+                    ? null
+                    : new Brief(Excerpt.oneLine(source.text()), brief.shownIn(source, Excerpt::oneLine));
+        }
+
+        /** The sentence to the end of the words. */
+        String upToWords() {
+            return sentence.substring(0, words.end());
+        }
+    }
+
+    /** As much of a sentence as fits, with the words that answer in bold if they are in it and fit whole. */
+    private static void addSentence(Markup message, String sentence, int room, @Nullable Brief brief) {
+        String excerpt = Excerpt.of(sentence, room);
+        if (brief != null && sentence.equals(brief.sentence()) && excerpt.startsWith(brief.upToWords())) {
+            message.bold(excerpt, brief.words().start(), brief.words().end());
+        } else {
+            message.text(excerpt);
         }
     }
 
@@ -131,7 +164,8 @@ final class AnswerMessage {
         return Math.min(needed + BEFORE_SOURCES, LEAST_FOR_SOURCES);
     }
 
-    private static void addSources(Markup message, List<Source> sources, boolean numbered, int room) {
+    private static void addSources(
+            Markup message, List<Source> sources, @Nullable Brief brief, boolean numbered, int room) {
         List<Shown> shown = new ArrayList<>();
         int left = room - BEFORE_SOURCES;
         for (Source source : sources) {
@@ -154,8 +188,8 @@ final class AnswerMessage {
             message.text(index == 0 ? "" : "\n")
                     .text(source.marker())
                     .link(source.title(), source.url())
-                    .text(source.place() + "\n")
-                    .text(Excerpt.of(source.text(), shares[index]));
+                    .text(source.place() + "\n");
+            addSentence(message, source.text(), shares[index], brief);
         }
         message.closeQuote();
     }

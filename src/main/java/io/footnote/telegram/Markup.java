@@ -18,6 +18,11 @@ final class Markup {
         return tag("<b>").text(words).tag("</b>");
     }
 
+    /** The words, those between two offsets bold. */
+    Markup bold(String words, int start, int end) {
+        return text(words.substring(0, start)).bold(words.substring(start, end)).text(words.substring(end));
+    }
+
     Markup italic(String words) {
         return tag("<i>").text(words).tag("</i>");
     }

@@ -11,6 +11,7 @@ import io.footnote.retrieval.Ranking;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
+import io.footnote.retrieval.SpanWeights;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +50,7 @@ final class TrainingTest {
     @Test
     void whatItLearnedPutsTheRightSentencesFirst() {
         RankingWeights learned = training(set()).learn(article -> true, RankingWeights.none());
-        SentenceRanker ranker = new SentenceRanker(SentenceIndex.inMemory(encoder), learned);
+        SentenceRanker ranker = new SentenceRanker(SentenceIndex.inMemory(encoder), learned, SpanWeights.none());
         Ranking ranking = ranker.rank("How much did the work cost?", List.of(harbour), 4);
         assertThat(ranking.sentences().getFirst().sentence().number()).isEqualTo(3);
         assertThat(ranking.answerable())
@@ -81,7 +82,8 @@ final class TrainingTest {
     }
 
     private static Training training(QuestionSet set) {
-        Training training = new Training(new SentenceRanker(SentenceIndex.inMemory(encoder), RankingWeights.none()));
+        Training training = new Training(
+                new SentenceRanker(SentenceIndex.inMemory(encoder), RankingWeights.none(), SpanWeights.none()));
         training.add(set, false, QUIET);
         return training;
     }
