@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What a question set measures, as it is written down beside the set: counts, the two figures that are no counts, and
- * the ids of the questions that fail, by how they fail.
+ * What a question set measures, as it is written down beside the set: counts, the area
+ * under the curve of the confidence, and the ids of the questions that fail, by how they fail.
  *
  * @param json the figures in the order in which they are written
  */
@@ -44,7 +45,7 @@ record RecordedFigures(ObjectNode json) {
                 cited.stream().filter(QuestionOutcome.Cited::right).count());
         json.put("unanswerable", figures.unanswerable());
         json.put("refused", figures.refusedCount());
-        json.put(AREA, rounded(figures.abstention().auc()));
+        json.put(AREA, rounded(Objects.requireNonNull(figures.abstention().auc())));
         json.set(
                 "not_ranked_first",
                 ids(outcomes, outcome -> outcome.gold().answerable() && outcome.firstRightRank() != 1));
