@@ -3,21 +3,12 @@ package io.footnote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.footnote.answer.Answerer;
 import io.footnote.article.Article;
 import io.footnote.article.Sentence;
-import io.footnote.evaluation.DataSet;
-import io.footnote.evaluation.DataSetReader;
-import io.footnote.evaluation.Evaluation;
-import io.footnote.evaluation.EvaluationListener;
 import io.footnote.evaluation.QuestionFigures;
-import io.footnote.evaluation.SystemUnderTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,12 +25,11 @@ final class DefaultArticleTest {
     @TempDir
     private static Path data;
 
-    private static Application application;
+    private static MeasuredApplication application;
 
     @BeforeAll
     static void start() {
-        application = new Application(
-                Path.of("").toAbsolutePath(), Map.of("FOOTNOTE_DATA_DIR", data.toString()), notice -> {});
+        application = new MeasuredApplication(data);
     }
 
     @AfterAll
@@ -48,15 +38,7 @@ final class DefaultArticleTest {
     }
 
     private static QuestionFigures measure(Path file, Path questions) {
-        Article article = application.reader().read(file);
-        DataSet dataSet = new DataSetReader(application.reader()::fromText, article).read(questions);
-        Answerer answerer = application.unrecordedAnswerer();
-        SystemUnderTest system =
-                new SystemUnderTest(answerer::answer, application.gate()::judge, application.splitter()::split);
-        return (QuestionFigures) new Evaluation(system, InstantSource.system())
-                .run(List.of(dataSet), false, new EvaluationListener() {})
-                .overall()
-                .getFirst();
+        return application.ask(questions, application.read(file)).figures();
     }
 
     private static void holdsTheFloors(QuestionFigures figures) {
@@ -82,8 +64,8 @@ final class DefaultArticleTest {
     @Test
     void noSentenceOfTheScrapedArticleStandsInOurs() {
         assumeTrue(Files.exists(SCRAPED), "the scraped article is not beside this checkout");
-        Article scraped = application.reader().read(SCRAPED);
-        String ours = words(application.reader().read(DEFAULT).text());
+        Article scraped = application.read(SCRAPED);
+        String ours = words(application.read(DEFAULT).text());
         for (Sentence sentence : scraped.sentences()) {
             String theirs = words(scraped.textOf(sentence));
             if (theirs.strip().split(" ").length > TOO_SHORT_TO_TELL) {

@@ -26,21 +26,20 @@ public final class SpanTraining {
     /** The least F1 that the best stretch must have with an answer. */
     private static final float NEARLY_VERBATIM = 0.5f;
 
-    private final SentenceRanker ranker;
     private final List<Example> examples = new ArrayList<>();
     private final Set<Asked> taken = new HashSet<>();
-
-    /** @param ranker reads the sentences; its own weights play no part */
-    public SpanTraining(SentenceRanker ranker) {
-        this.ranker = ranker;
-    }
 
     private record Example(Article article, SpanLogit.Choice choice) {}
 
     private record Asked(String articleId, String question) {}
 
-    /** Takes in a question on an article, read for {@code examination}; once, however often it is asked. */
-    void add(Examination examination, Article article, GoldQuestion gold) {
+    /**
+     * Takes in a question on an article; once, however often it is asked.
+     *
+     * @param ranker reads the sentences; its own weights play no part
+     * @param examination what the question was read for
+     */
+    void add(SentenceRanker ranker, Examination examination, Article article, GoldQuestion gold) {
         Set<String> answers = answersTo(gold, article);
         Optional<Sentence> right = article.sentences().stream()
                 .filter(sentence -> gold.support().stream().anyMatch(support -> support.isIn(article, sentence.span())))

@@ -56,6 +56,11 @@ public final class SentenceRanker {
         this(index, RankingWeights.shipped(), SpanWeights.shipped());
     }
 
+    /** One that has learned nothing: for looking at sentences, not for ranking them. @param index as below */
+    public static SentenceRanker untrained(SentenceIndex index) {
+        return new SentenceRanker(index, RankingWeights.none(), SpanWeights.none());
+    }
+
     /**
      * @param index holds the sentences, and takes in those it does not hold yet
      * @param weights say how much each feature counts
