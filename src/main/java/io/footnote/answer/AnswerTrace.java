@@ -2,9 +2,11 @@ package io.footnote.answer;
 
 import io.footnote.grounding.CheckedStatement;
 import io.footnote.model.ModelCall;
+import io.footnote.retrieval.Explanation;
 import io.footnote.retrieval.RankedSentence;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * An answer with everything needed to explain it later. Immutable; this is what the log keeps.
@@ -17,6 +19,8 @@ import java.util.List;
  * @param rejected the statements that did not pass the gate, with the reasons
  * @param calls what was asked of language models
  * @param took from the question to the answer, without storing and sending it
+ * @param explanations why the best sentences, the probability and the words singled out have their scores; empty
+ *     where a version of the program kept none
  */
 public record AnswerTrace(
         String id,
@@ -26,7 +30,8 @@ public record AnswerTrace(
         List<RankedSentence> ranked,
         List<CheckedStatement> rejected,
         List<ModelCall> calls,
-        Duration took) {
+        Duration took,
+        List<Explanation> explanations) {
 
     /** Makes the lists immutable. */
     public AnswerTrace {
@@ -34,5 +39,21 @@ public record AnswerTrace(
         ranked = List.copyOf(ranked);
         rejected = List.copyOf(rejected);
         calls = List.copyOf(calls);
+        // absent from what older versions kept in the log
+        explanations = Objects.requireNonNullElse(explanations, List.<Explanation>of());
+        explanations = List.copyOf(explanations);
+    }
+
+    /** A trace without explanations. */
+    public AnswerTrace(
+            String id,
+            Question question,
+            List<String> articleIds,
+            Answer answer,
+            List<RankedSentence> ranked,
+            List<CheckedStatement> rejected,
+            List<ModelCall> calls,
+            Duration took) {
+        this(id, question, articleIds, answer, ranked, rejected, calls, took, List.of());
     }
 }

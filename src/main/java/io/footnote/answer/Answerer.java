@@ -6,6 +6,8 @@ import io.footnote.grounding.Citation;
 import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.Statement;
 import io.footnote.model.ModelCall;
+import io.footnote.retrieval.Explanation;
+import io.footnote.retrieval.Pinpoint;
 import io.footnote.retrieval.Ranking;
 import io.footnote.retrieval.SentenceRanker;
 import java.time.Duration;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -77,15 +80,19 @@ public final class Answerer {
         Instant started = clock.instant();
         Ranking ranking = ranker.rank(FollowUp.resolve(question), articles, RANKED);
         Outcome outcome = drafter == embedded ? embedded(question, ranking) : drafted(question, ranking);
+        Optional<Pinpoint> pinpoint = pinpoint(outcome.answer(), ranking);
+        List<Explanation> explanations = new ArrayList<>(ranking.explanations());
+        pinpoint.map(Pinpoint::explanation).ifPresent(explanations::add);
         AnswerTrace trace = new AnswerTrace(
                 ids.get(),
                 question,
                 articles.stream().map(Article::id).toList(),
-                outcome.answer(),
+                pinpoint.map(found -> withWords(outcome.answer(), found)).orElse(outcome.answer()),
                 ranking.sentences(),
                 outcome.rejected(),
                 outcome.calls(),
-                Duration.between(started, clock.instant()));
+                Duration.between(started, clock.instant()),
+                explanations);
         log.record(trace);
         return trace;
     }
@@ -167,7 +174,7 @@ public final class Answerer {
         return new Checked(supported, rejected);
     }
 
-    private Grounded grounded(
+    private static Grounded grounded(
             List<CheckedStatement> supported, Ranking ranking, String engine, @Nullable String fallback) {
         Map<Citation, Source> sources = new LinkedHashMap<>();
         for (CheckedStatement statement : supported) {
@@ -177,15 +184,22 @@ public final class Answerer {
                 sources.putIfAbsent(citation, source);
             }
         }
-        List<Source> shown = List.copyOf(sources.values());
-        return new Grounded(supported, shown, brief(shown.getFirst(), ranking), ranking.answerable(), engine, fallback);
+        return new Grounded(supported, List.copyOf(sources.values()), null, ranking.answerable(), engine, fallback);
     }
 
-    private @Nullable ShortAnswer brief(Source source, Ranking ranking) {
-        Article article = ranking.article(source.articleId());
-        return ranker.pinpoint(ranking.question(), article, article.sentence(source.sentence()))
-                .map(found -> new ShortAnswer(found.start(), found.end(), found.text()))
-                .orElse(null);
+    private Optional<Pinpoint> pinpoint(Answer answer, Ranking ranking) {
+        if (answer instanceof Grounded grounded) {
+            Source first = grounded.sources().getFirst();
+            Article article = ranking.article(first.articleId());
+            return ranker.pinpoint(ranking.question(), article, article.sentence(first.sentence()));
+        }
+        return Optional.empty();
+    }
+
+    private static Answer withWords(Answer answer, Pinpoint found) {
+        return answer instanceof Grounded grounded
+                ? grounded.with(new ShortAnswer(found.start(), found.end(), found.text()))
+                : answer;
     }
 
     /** What is missing is said in the question's own words: a model's would be shown without support. */

@@ -49,6 +49,11 @@ public record Grounded(
         }
     }
 
+    /** The same with words singled out; null for none. */
+    Grounded with(@Nullable ShortAnswer words) {
+        return new Grounded(statements, sources, words, confidence, engine, fallback);
+    }
+
     /** The numbers of the sources that a statement of this answer cites, ascending. */
     public List<Integer> markersOf(CheckedStatement statement) {
         return sources.stream()

@@ -2,16 +2,11 @@ package io.footnote.cli;
 
 import io.footnote.answer.Abstained;
 import io.footnote.answer.Answer;
-import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Grounded;
 import io.footnote.answer.ShortAnswer;
 import io.footnote.answer.Source;
-import io.footnote.article.Article;
 import io.footnote.grounding.CheckedStatement;
-import io.footnote.retrieval.RankedSentence;
 import java.io.PrintWriter;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** An answer as a person reads it in the terminal. */
@@ -98,37 +93,6 @@ final class AnswerText {
         return missing == null
                 ? "The article does not say."
                 : "The article does not say; it has nothing about: " + missing + ".";
-    }
-
-    /** How the sentences were ranked, and what did not pass the gate. */
-    void explain(AnswerTrace trace, List<Article> articles) {
-        out.println();
-        out.printf(
-                Locale.ROOT,
-                "probability that the article answers: %.3f%n",
-                trace.answer().confidence());
-        for (RankedSentence ranked : trace.ranked()) {
-            out.printf(Locale.ROOT, "%2d. %.4f", ranked.rank(), ranked.score());
-            ranked.features().forEach((name, value) -> out.printf(Locale.ROOT, "  %s %.4f", name, value));
-            out.println();
-            articles.stream()
-                    .filter(article -> article.id().equals(ranked.articleId()))
-                    .forEach(article -> out.println("    " + oneLine(article.textOf(ranked.sentence()))));
-        }
-        if (trace.answer() instanceof Grounded grounded) {
-            grounded.statements().forEach(this::explain);
-        }
-        trace.rejected().forEach(this::explain);
-    }
-
-    private void explain(CheckedStatement checked) {
-        out.printf(
-                Locale.ROOT,
-                "%s %.3f: %s%n",
-                checked.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                checked.score(),
-                oneLine(checked.statement().text()));
-        checked.reasons().forEach(reason -> out.println("    " + oneLine(reason)));
     }
 
     /**

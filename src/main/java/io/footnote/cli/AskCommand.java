@@ -47,7 +47,7 @@ final class AskCommand implements Callable<Integer> {
             AnswerText text = new AnswerText(terminal);
             text.print(trace.answer());
             if (explain) {
-                text.explain(trace, asked);
+                new ExplanationText(terminal).print(trace, asked);
             }
         }
         return 0;

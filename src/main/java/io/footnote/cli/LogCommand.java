@@ -114,11 +114,12 @@ final class LogCommand implements Runnable {
         terminal.out().println();
         AnswerText text = new AnswerText(terminal);
         text.print(trace.answer());
-        text.explain(
-                trace,
-                trace.articleIds().stream()
-                        .flatMap(article -> application.articles().find(article).stream())
-                        .toList());
+        new ExplanationText(terminal)
+                .print(
+                        trace,
+                        trace.articleIds().stream()
+                                .flatMap(article -> application.articles().find(article).stream())
+                                .toList());
         return 0;
     }
 

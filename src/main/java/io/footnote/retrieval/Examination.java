@@ -101,6 +101,25 @@ public final class Examination {
         return ranked;
     }
 
+    /** Why the best of some ranked sentences have their scores. @param most how many to explain */
+    List<Explanation> explain(RankingWeights weights, List<RankedSentence> ranked, int most) {
+        return ranked.stream()
+                .limit(most)
+                .map(sentence -> {
+                    int index = indexOf(sentence);
+                    return weights.explainScore("score of rank " + sentence.rank(), features[index], scaled[index]);
+                })
+                .toList();
+    }
+
+    private int indexOf(RankedSentence ranked) {
+        return IntStream.range(0, size())
+                .filter(index -> articleId(index).equals(ranked.articleId())
+                        && sentence(index).equals(ranked.sentence()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private double[] scores(RankingWeights weights) {
         double[] scores = new double[size()];
         for (int index = 0; index < scores.length; index++) {

@@ -83,6 +83,38 @@ enum Feature {
     /** A name is. */
     NAME;
 
+    /** Features that look at the same thing. */
+    enum Group {
+        /** The scores that chose the sentences to look at. */
+        WORDS_AND_MEANING,
+        /** How near the question's words come in meaning. */
+        NEARNESS,
+        /** Which of the question's words are in the sentence or beside it. */
+        WORDS_IN_COMMON,
+        /** What the sentence is like. */
+        SHAPE,
+        /** Whether it offers what is asked for. */
+        ASKED_FOR;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+    }
+
+    /** What it looks at. */
+    Group group() {
+        if (compareTo(ARTICLE) <= 0) {
+            return Group.WORDS_AND_MEANING;
+        }
+        if (compareTo(MAXSIM_UNMET) <= 0) {
+            return Group.NEARNESS;
+        }
+        if (compareTo(NUMBERS) <= 0) {
+            return Group.WORDS_IN_COMMON;
+        }
+        return compareTo(PRONOUN) <= 0 ? Group.SHAPE : Group.ASKED_FOR;
+    }
+
     /** The name that explanations and the weights' file use. */
     String label() {
         return name().toLowerCase(Locale.ROOT);

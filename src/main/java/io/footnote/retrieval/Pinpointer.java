@@ -48,7 +48,12 @@ public final class Pinpointer {
             }
         }
         Span place = choice.place(best);
-        return Optional.of(new Pinpoint(place.start(), place.end(), choice.text(best), Math.clamp(most, 0, 1)));
+        return Optional.of(new Pinpoint(
+                place.start(),
+                place.end(),
+                choice.text(best),
+                Math.clamp(most, 0, 1),
+                weights.explain("score of the words", choice.flags(best), choice.measures(best))));
     }
 
     private double[] shares(SpanChoice choice) {

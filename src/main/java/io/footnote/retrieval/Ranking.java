@@ -11,13 +11,15 @@ import java.util.List;
  * @param answerable the probability that the articles answer the question, in [0, 1]
  * @param missing words of the question that nothing in the articles covers, in the question's order; may be empty
  * @param question the question as it was read, for what is to be found within a sentence
+ * @param explanations why the best sentences have their scores, and the probability its value
  */
 public record Ranking(
         List<Article> articles,
         List<RankedSentence> sentences,
         double answerable,
         List<String> missing,
-        ReadQuestion question) {
+        ReadQuestion question,
+        List<Explanation> explanations) {
 
     /** @throws IllegalArgumentException when {@code answerable} is no probability or the ranks have a gap */
     public Ranking {
@@ -27,6 +29,7 @@ public record Ranking(
         articles = List.copyOf(articles);
         sentences = List.copyOf(sentences);
         missing = List.copyOf(missing);
+        explanations = List.copyOf(explanations);
         for (int index = 0; index < sentences.size(); index++) {
             if (sentences.get(index).rank() != index + 1) {
                 throw new IllegalArgumentException(

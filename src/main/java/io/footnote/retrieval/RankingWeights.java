@@ -1,6 +1,7 @@
 package io.footnote.retrieval;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.Map;
  */
 public final class RankingWeights {
     private static final String RESOURCE = "ranking-weights.txt";
+    /** How many signals an explanation names; the others are taken together. */
+    private static final int MOST_SIGNALS = 15;
+
     private static final String RANKING = "[ranking]";
     private static final String ANSWERABILITY = "[answerability]";
 
@@ -126,6 +130,30 @@ public final class RankingWeights {
     /** The probability of an answer to a question with these signals. */
     double probability(double[] signals) {
         return 1 / (1 + Math.exp(-product(answerability, signals)));
+    }
+
+    /** Why a sentence with these features has its {@link #score}: features of a kind together. */
+    Explanation explainScore(String what, double[] features, double[] scaled) {
+        Map<Feature.Group, List<Explanation>> groups = new EnumMap<>(Feature.Group.class);
+        for (Feature feature : Feature.values()) {
+            int index = feature.ordinal();
+            groups.computeIfAbsent(feature.group(), group -> new ArrayList<>())
+                    .add(Explanation.of(feature.label(), features[index], scaled[index], ranking[index]));
+        }
+        return Explanation.sum(
+                what,
+                groups.entrySet().stream()
+                        .map(group -> Explanation.sum(group.getKey().label(), group.getValue()))
+                        .toList());
+    }
+
+    /** Why a question with these signals has its {@link #probability}: what its log-odds are the sum of. */
+    Explanation explainProbability(double[] signals) {
+        List<Explanation> parts = new ArrayList<>();
+        for (int index = 0; index < signals.length; index++) {
+            parts.add(Explanation.of(signals().get(index), signals[index], signals[index], answerability[index]));
+        }
+        return Explanation.largestFirst("probability that the article answers, as log-odds", parts, MOST_SIGNALS);
     }
 
     private static double product(double[] weights, double[] values) {

@@ -39,6 +39,9 @@ public final class SentenceRanker {
     /** How many sentences are looked at closely. */
     private static final int CANDIDATES = 60;
 
+    /** How many of the best sentences have their scores explained. */
+    private static final int EXPLAINED = 3;
+
     /** For a sentence of which its vectors are wanted and nothing else: these are known by article and number. */
     private static final int NOT_LOOKED_UP = -1;
 
@@ -88,14 +91,19 @@ public final class SentenceRanker {
         }
         Examination examination = examine(question, articles);
         if (examination.size() == 0) {
-            return new Ranking(articles, List.of(), 0, List.of(), examination.question());
+            return new Ranking(articles, List.of(), 0, List.of(), examination.question(), List.of());
         }
+        List<RankedSentence> ranked = examination.ranked(weights, limit);
+        double[] signals = examination.signals(weights);
+        List<Explanation> explanations = new ArrayList<>(examination.explain(weights, ranked, EXPLAINED));
+        explanations.add(weights.explainProbability(signals));
         return new Ranking(
                 articles,
-                examination.ranked(weights, limit),
-                weights.probability(examination.signals(weights)),
+                ranked,
+                weights.probability(signals),
                 examination.missing(),
-                examination.question());
+                examination.question(),
+                explanations);
     }
 
     /**

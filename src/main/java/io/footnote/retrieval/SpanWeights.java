@@ -14,6 +14,9 @@ import java.util.Map;
  * <p>As text, a line each: {@code name weight}, {@code #} a comment. A weight that is not named is 0.
  */
 public final class SpanWeights {
+    /** How many parts an explanation names; the others are taken together. */
+    private static final int MOST_PARTS = 15;
+
     private static final String RESOURCE = "span-weights.txt";
 
     private final double[] flags;
@@ -117,11 +120,15 @@ public final class SpanWeights {
         return sum;
     }
 
-    double ofFlag(int flag) {
-        return flags[flag];
-    }
-
-    double ofMeasure(int measure) {
-        return measures[measure];
+    /** Why a stretch has its {@link #score}: the greatest parts first. */
+    Explanation explain(String what, int[] set, float[] measured) {
+        List<Explanation> parts = new ArrayList<>();
+        for (int flag : set) {
+            parts.add(Explanation.of(flags().get(flag), 1, 1, flags[flag]));
+        }
+        for (int index = 0; index < measured.length; index++) {
+            parts.add(Explanation.of(measures().get(index), measured[index], measured[index], measures[index]));
+        }
+        return Explanation.largestFirst(what, parts, MOST_PARTS);
     }
 }
