@@ -13,26 +13,27 @@ import java.util.function.IntPredicate;
  * is what a reader wants to be told apart. Keeps no state.
  */
 final class Counterparts {
-    /** How many sentences of the passage stand before the first right one, and after the last. */
-    private static final int AROUND = 5;
-
     private Counterparts() {}
 
-    /** The passage as it is, or nothing when no sentence is right. */
-    static Optional<Article> with(Article article, RightSentences right) {
-        return excerpt(article, right, index -> true);
+    /**
+     * The passage as it is, or nothing when no sentence is right.
+     *
+     * @param around how many sentences of it stand before the first right one, and after the last
+     */
+    static Optional<Article> with(Article article, RightSentences right, int around) {
+        return excerpt(article, right, around, index -> true);
     }
 
-    /** The passage without its right sentences, or nothing when none is right, or none is left. */
-    static Optional<Article> without(Article article, RightSentences right) {
-        return excerpt(article, right, index -> !isRight(article, right, index));
+    /** The same without its right sentences, or nothing when none is right, or none is left. */
+    static Optional<Article> without(Article article, RightSentences right, int around) {
+        return excerpt(article, right, around, index -> !isRight(article, right, index));
     }
 
     private static boolean isRight(Article article, RightSentences right, int index) {
         return right.include(article, article.sentences().get(index).span());
     }
 
-    private static Optional<Article> excerpt(Article article, RightSentences right, IntPredicate kept) {
+    private static Optional<Article> excerpt(Article article, RightSentences right, int around, IntPredicate kept) {
         int first = article.sentences().size();
         int last = -1;
         for (int index = 0; index < article.sentences().size(); index++) {
@@ -43,8 +44,8 @@ final class Counterparts {
         }
         StringBuilder text = new StringBuilder();
         List<Sentence> sentences = new ArrayList<>();
-        int end = Math.min(article.sentences().size() - 1, last + AROUND);
-        for (int index = Math.max(0, first - AROUND); index <= end; index++) {
+        int end = Math.min(article.sentences().size() - 1, last + around);
+        for (int index = Math.max(0, first - around); index <= end; index++) {
             if (kept.test(index)) {
                 Sentence sentence = article.sentences().get(index);
                 int start = text.length();
