@@ -5,12 +5,14 @@ import io.footnote.model.ModelCall;
 import io.footnote.retrieval.RankedSentence;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer with everything needed to explain it later. Immutable; this is what the log keeps.
  *
  * @param id what the log knows it by
  * @param question what was asked
+ * @param understoodAs what it was searched as, where it leaned on what was said before; null where it stood by itself
  * @param articleIds the articles it was asked about
  * @param answer what the reader sees
  * @param ranked the sentences that were found, best first
@@ -21,6 +23,7 @@ import java.util.List;
 public record AnswerTrace(
         String id,
         Question question,
+        @Nullable String understoodAs,
         List<String> articleIds,
         Answer answer,
         List<RankedSentence> ranked,

@@ -160,7 +160,7 @@ class SlowAnswersIT {
         api.deliver(IncomingUpdate.text(1, "And then?"));
         text(1, 1);
 
-        assertThat(asked.get(2).conversation()).containsExactly(new Turn("Who came?", "About: Who came?"));
+        assertThat(asked.get(2).conversation()).containsExactly(new Turn("Who came?", "About: Who came?", List.of()));
         assertThat(asked.get(1).conversation()).isEmpty();
     }
 
