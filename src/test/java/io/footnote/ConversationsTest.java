@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,11 @@ final class ConversationsTest {
         List<JsonNode> conversations = lines("conversations.jsonl");
         Tally tally = new Tally();
         for (JsonNode conversation : conversations) {
-            converse(conversation, articles.get(conversation.path("article").asText()), tally);
+            converse(
+                    conversation,
+                    Objects.requireNonNull(
+                            articles.get(conversation.path("article").asText())),
+                    tally);
         }
         new RecordedFigures(tally.json())
                 .holdOrRecord(FOLDER.resolve("conversations.figures.json"), "ConversationsTest");

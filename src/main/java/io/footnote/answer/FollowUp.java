@@ -56,6 +56,9 @@ final class FollowUp {
             "^(?:(?:how (?:many|much|long|old|far|big|often)|what|who|whom|whose|which|when|where|why|how)\\b\\s*)?"
                     + "(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b\\s*)?",
             Pattern.CASE_INSENSITIVE);
+    /** What was put behind a question that leaned itself. */
+    private static final Pattern TOPIC = Pattern.compile("[?.!\\s]*\\(([^()]*)\\)$");
+
     private static final Pattern END_MARKS = Pattern.compile("[?.!\\s]+$");
 
     private final Persons persons;
@@ -149,7 +152,8 @@ final class FollowUp {
 
     /** What a question is about: its words without those that ask. */
     private static String about(String question) {
-        String asked = CONNECTIVE.matcher(question).replaceFirst("");
+        String flat = TOPIC.matcher(question).replaceFirst("; $1");
+        String asked = CONNECTIVE.matcher(flat).replaceFirst("");
         return END_MARKS.matcher(INTERROGATIVE.matcher(asked).replaceFirst("")).replaceFirst("");
     }
 

@@ -5,6 +5,8 @@ import io.footnote.article.Sentence;
 import io.footnote.language.AnnotatedText;
 import io.footnote.language.Annotator;
 import io.footnote.language.Name;
+import io.footnote.language.Token;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -116,16 +118,34 @@ final class Persons {
     }
 
     private Optional<String> person(Name name, AnnotatedText text, Article article) {
-        boolean thing = name.tokens().stream().anyMatch(token -> NO_PERSON.contains(token.norm()))
+        List<Token> tokens = beforeOf(name, text);
+        boolean thing = tokens.stream().anyMatch(token -> NO_PERSON.contains(token.norm()))
                 || (name.first() > 0
                         && BEFORE_THINGS.contains(
                                 text.tokens().get(name.first() - 1).norm()));
         String written =
-                WHITE_SPACE.matcher(text.written(name.first(), name.last())).replaceAll(" ");
+                WHITE_SPACE
+                .matcher(text.text()
+                        .substring(tokens.getFirst().start(), tokens.getLast().end()))
+                .replaceAll(" ");
         if (thing || annotator.lexicon().country(written) != null) {
             return Optional.empty();
         }
-        return name.tokens().size() > 1 ? Optional.of(written) : fullName(written, article);
+        return tokens.size() > 1 ? Optional.of(written) : fullName(written, article);
+    }
+
+    /** The name without what follows an "of": where somebody belongs. */
+    private static List<Token> beforeOf(Name name, AnnotatedText text) {
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : text.tokens().subList(name.first(), name.last() + 1)) {
+            if (token.is("of")) {
+                break;
+            }
+            if (name.tokens().contains(token)) {
+                tokens.add(token);
+            }
+        }
+        return tokens;
     }
 
     /** The name of several words that ends with this one, where the article has one that is a person's. */

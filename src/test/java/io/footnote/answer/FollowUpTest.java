@@ -24,7 +24,8 @@ final class FollowUpTest {
                     "Harbour works",
                     "The plan was drawn by the engineer Paul Renner. He wants a second crane at Gull Point. "
                             + "The mayor, Ines Odum, is against it. She called it a folly. "
-                            + "The Harbour Federation agreed with Odum.");
+                            + "The Harbour Federation agreed with Odum. "
+                            + "The last word was left to Lena Nwosu-Klein of the Hallett Institute.");
     private static final FollowUp FOLLOW_UP = new FollowUp(new Annotator(Lexicon.english()));
 
     private static String resolve(String question, String... before) {
@@ -78,7 +79,7 @@ final class FollowUpTest {
     @Test
     void goesBackToTheLastQuestionThatStandsByItself() {
         assertThat(resolve("Why?", "Who is Odum?", FIRST, "And when did they return?"))
-                .isEqualTo("Why? (they return (ships left the port))");
+                .isEqualTo("Why? (they return; ships left the port)");
     }
 
     @Test
@@ -107,6 +108,11 @@ final class FollowUpTest {
     void whomTheQuestionNamesIsMeant(String question, String understood) {
         assertThat(resolve(question, List.of(turn("What does Odum say to Renner?", 5))))
                 .isEqualTo(understood);
+    }
+
+    @Test
+    void whereSomebodyBelongsIsNoPartOfTheName() {
+        assertThat(resolve("who is she?", List.of(turn("Who spoke last?", 6)))).isEqualTo("who is Lena Nwosu-Klein?");
     }
 
     @Test
