@@ -14,7 +14,6 @@ import io.footnote.evaluation.SystemUnderTest;
 import io.footnote.evaluation.Training;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
-import io.footnote.retrieval.SentenceRanker;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -113,7 +112,7 @@ final class EvalCommand implements Callable<Integer> {
             return evaluation();
         }
         SentenceIndex index = SentenceIndex.inMemory(application.encoder());
-        Training training = new Training(new SentenceRanker(index, RankingWeights.none()));
+        Training training = new Training(index, application.encoder());
         for (DataSet dataSet : dataSets) {
             if (dataSet instanceof QuestionSet questions) {
                 training.add(questions, library, new ProgressBars());

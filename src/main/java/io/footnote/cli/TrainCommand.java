@@ -7,7 +7,6 @@ import io.footnote.evaluation.QuestionSet;
 import io.footnote.evaluation.Training;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
-import io.footnote.retrieval.SentenceRanker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,8 +49,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataSetReader reader = new DataSetReader(application.reader()::fromText, null);
-        Training training =
-                new Training(new SentenceRanker(SentenceIndex.inMemory(application.encoder()), RankingWeights.none()));
+        Training training = new Training(SentenceIndex.inMemory(application.encoder()), application.encoder());
         for (Path file : files) {
             training.add(questionsIn(file, reader), false, new ProgressBars());
         }

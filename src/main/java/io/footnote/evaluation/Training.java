@@ -1,8 +1,10 @@
 package io.footnote.evaluation;
 
 import io.footnote.article.Article;
+import io.footnote.language.Encoder;
 import io.footnote.retrieval.Examination;
 import io.footnote.retrieval.RankingWeights;
+import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,23 +17,39 @@ import java.util.function.Predicate;
  * same weights on one machine.
  *
  * <p>The ranking is learned from every answerable question of which a right sentence was found; the probability of an
- * answer from the sets that have both kinds of questions, with the ranking that was learned. Every question is looked at
- * once, whatever is learned from it afterwards. For one thread.
+ * answer from the sets that have both kinds of questions, and otherwise from passages with and without the answer
+ * ({@link Counterparts}), with the ranking that was learned. Every question is looked at once, whatever is learned from it
+ * afterwards. For one thread.
  */
 public final class Training {
     private static final double RANKING_PENALTY = 5;
     private static final double ANSWERABILITY_PENALTY = 5;
 
-    private final SentenceRanker ranker;
+    /** Of how many questions one is asked of its counterparts, which takes much longer. */
+    private static final int COUNTERPARTS = 2;
+
+    /** How many sentences stand on either side of the answer, in turn: readers ask about short texts as well. */
+    private static final int[] AROUND = {1, 2, 5};
+
+    private final SentenceIndex index;
+    private final Encoder encoder;
     private final List<Example> examples = new ArrayList<>();
 
-    /** @param ranker looks at the sentences; its own weights play no part */
-    public Training(SentenceRanker ranker) {
-        this.ranker = ranker;
+    /**
+     * @param index takes in the articles of the data sets
+     * @param encoder makes the vectors of passages of them, which are forgotten when a data set has been read
+     */
+    public Training(SentenceIndex index, Encoder encoder) {
+        this.index = index;
+        this.encoder = encoder;
     }
 
+    /**
+     * @param article what the question was asked of in the data set, even where only a passage of it was looked at
+     * @param right which sentences answer; none where the ranking is not to be learned from it
+     */
     private record Example(
-            Article article, Examination examination, boolean[] right, boolean answerable, boolean bothKinds) {
+            Article article, Examination examination, boolean[] right, boolean answerable, boolean calibrates) {
         boolean canBeRanked() {
             int count = 0;
             for (boolean one : right) {
@@ -60,6 +78,8 @@ public final class Training {
                         .distinct()
                         .count()
                 == 2;
+        index.add(all);
+        SentenceRanker ranker = new SentenceRanker(index, RankingWeights.none());
         for (ArticleQuestions own : set.articles()) {
             for (GoldQuestion gold : own.questions()) {
                 Examination examination = ranker.examine(gold.text(), library ? all : List.of(own.article()));
@@ -79,10 +99,44 @@ public final class Training {
                 listener.advanced();
             }
         }
+        if (!bothKinds && !library) {
+            addCounterparts(set);
+        }
         listener.finished();
     }
 
-    /** How many questions were taken in. */
+    /** Asks some of the questions of passages with and without their answers. */
+    private void addCounterparts(QuestionSet set) {
+        List<Passage> passages = new ArrayList<>();
+        int asked = 0;
+        for (ArticleQuestions own : set.articles()) {
+            for (GoldQuestion gold : own.questions()) {
+                if (asked++ % COUNTERPARTS == 0) {
+                    int around = AROUND[asked / COUNTERPARTS % AROUND.length];
+                    RightSentences right = new RightSentences(own.article(), gold);
+                    Counterparts.with(own.article(), right, around)
+                            .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, true)));
+                    Counterparts.without(own.article(), right, around)
+                            .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, false)));
+                }
+            }
+        }
+        try (SentenceIndex passing = SentenceIndex.inMemory(encoder)) {
+            passing.add(passages.stream().map(Passage::text).toList());
+            SentenceRanker ranker = new SentenceRanker(passing, RankingWeights.none());
+            for (Passage passage : passages) {
+                Examination examination = ranker.examine(passage.gold().text(), List.of(passage.text()));
+                if (examination.size() > 0) {
+                    examples.add(new Example(
+                            passage.from(), examination, new boolean[examination.size()], passage.answerable(), true));
+                }
+            }
+        }
+    }
+
+    private record Passage(Article from, GoldQuestion gold, Article text, boolean answerable) {}
+
+    /** How many times a question was asked of something. */
     public int size() {
         return examples.size();
     }
@@ -113,7 +167,7 @@ public final class Training {
         List<double[]> signals = new ArrayList<>();
         List<Boolean> answerable = new ArrayList<>();
         for (Example example : chosen) {
-            if (example.bothKinds()) {
+            if (example.calibrates()) {
                 signals.add(example.examination().signals(ranks));
                 answerable.add(example.answerable());
             }

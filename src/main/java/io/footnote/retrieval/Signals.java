@@ -1,6 +1,7 @@
 package io.footnote.retrieval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -24,6 +25,10 @@ final class Signals {
             "best_negation",
             "absent_words",
             "words");
+
+    /** What can be asked for; all that is counted is one kind, because few ask for money or a share. */
+    private static final List<String> KINDS =
+            Arrays.stream(QuestionType.values()).map(Signals::kindOf).distinct().toList();
 
     /** What the signals are called, in their order. */
     static final List<String> NAMES = names();
@@ -73,12 +78,8 @@ final class Signals {
         ofBest().forEach(feature -> names.add("best_" + feature.label()));
         ofAny().forEach(feature -> names.add("any_" + feature.label()));
         names.addAll(List.of("absent_words", "absent_share", "absent_names", "absent_numbers", "words"));
-        for (QuestionType type : QuestionType.values()) {
-            names.add("asks_" + type.name().toLowerCase(Locale.ROOT));
-        }
-        for (QuestionType type : QuestionType.values()) {
-            names.add("offers_" + type.name().toLowerCase(Locale.ROOT));
-        }
+        KINDS.forEach(kind -> names.add("asks_" + kind));
+        KINDS.forEach(kind -> names.add("offers_" + kind));
         for (int one = 0; one < CROSSED.size(); one++) {
             for (String other : CROSSED.subList(one, CROSSED.size())) {
                 names.add(CROSSED.get(one) + "*" + other);
@@ -118,18 +119,22 @@ final class Signals {
             values.add(greatest(features, row -> row[feature.ordinal()]));
         }
         absent(question, values);
-        for (QuestionType type : QuestionType.values()) {
-            values.add(question.type() == type ? 1 : 0);
-        }
-        for (QuestionType type : QuestionType.values()) {
-            values.add(question.type() == type ? offered : 0);
-        }
+        String kind = kindOf(question.type());
+        KINDS.forEach(one -> values.add(one.equals(kind) ? 1 : 0));
+        KINDS.forEach(one -> values.add(one.equals(kind) ? offered : 0));
         for (int one = 0; one < CROSSED.size(); one++) {
             for (String other : CROSSED.subList(one, CROSSED.size())) {
                 values.add(values.all[NAMES.indexOf(CROSSED.get(one))] * values.all[NAMES.indexOf(other)]);
             }
         }
         return values.all;
+    }
+
+    private static String kindOf(QuestionType type) {
+        return switch (type) {
+            case DURATION, NUMBER, MONEY, PERCENT -> "quantity";
+            default -> type.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private static void absent(QuestionWords question, Values values) {

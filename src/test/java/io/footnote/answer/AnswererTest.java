@@ -39,7 +39,7 @@ final class AnswererTest {
                     "The harbour was dredged in spring. Two cranes were moved to the north quay. "
                             + "The mayor, Ines Odum, said that the work had cost nine million crowns.");
     private static final Drafter EMBEDDED = new ExtractiveDrafter();
-    private static final Question COST = Question.of("How much did the work cost?", NOON);
+    private static final Question COST = Question.of("Who said that the work had cost nine million crowns?", NOON);
 
     @TempDir
     private static Path cache;

@@ -81,7 +81,7 @@ final class TrainingTest {
     }
 
     private static Training training(QuestionSet set) {
-        Training training = new Training(new SentenceRanker(SentenceIndex.inMemory(encoder), RankingWeights.none()));
+        Training training = new Training(SentenceIndex.inMemory(encoder), encoder);
         training.add(set, false, QUIET);
         return training;
     }
