@@ -53,10 +53,10 @@ final class TrainCommand implements Callable<Integer> {
         Training training =
                 new Training(new SentenceRanker(SentenceIndex.inMemory(application.encoder()), RankingWeights.none()));
         for (Path file : files) {
-            training.add(questionsIn(file, reader), false, new ProgressBars());
+            training.add(questionsIn(file, reader), false, new ProgressBars("training, "));
         }
         for (Path file : libraries) {
-            training.add(questionsIn(file, reader), true, new ProgressBars());
+            training.add(questionsIn(file, reader), true, new ProgressBars("training, "));
         }
         RankingWeights learned = training.learn(article -> true, RankingWeights.none());
         Path target = output == null ? application.home().resolve(WEIGHTS) : output;
