@@ -10,6 +10,7 @@ import dev.langchain4j.rag.content.retriever.EmbeddingStoreContentRetriever;
 import dev.langchain4j.rag.query.Query;
 import dev.langchain4j.store.embedding.inmemory.InMemoryEmbeddingStore;
 import io.footnote.article.Article;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,11 +27,7 @@ final class LangChainSearch {
 
     private final ContentRetriever retriever;
 
-    private LangChainSearch(List<TextSegment> segments, EmbeddingModel model) {
-        InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
-        if (!segments.isEmpty()) {
-            store.addAll(model.embedAll(segments).content(), segments);
-        }
+    private LangChainSearch(InMemoryEmbeddingStore<TextSegment> store, EmbeddingModel model) {
         this.retriever = EmbeddingStoreContentRetriever.builder()
                 .embeddingStore(store)
                 .embeddingModel(model)
@@ -38,26 +35,47 @@ final class LangChainSearch {
                 .build();
     }
 
+    private static InMemoryEmbeddingStore<TextSegment> storeOf(List<TextSegment> segments, EmbeddingModel model) {
+        InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
+        if (!segments.isEmpty()) {
+            store.addAll(model.embedAll(segments).content(), segments);
+        }
+        return store;
+    }
+
+    /** Over what {@link #save} wrote. */
+    static LangChainSearch over(Path file, EmbeddingModel model) {
+        return new LangChainSearch(InMemoryEmbeddingStore.fromFile(file), model);
+    }
+
+    /** Keeps sentences with their vectors in a file, so that they need not be encoded again. */
+    static void save(List<SentencePool.Entry> sentences, EmbeddingModel model, Path file) {
+        storeOf(segmentsOf(sentences), model).serializeToFile(file);
+    }
+
     /** Over sentences, each a segment. */
     static LangChainSearch overSentences(List<SentencePool.Entry> sentences, EmbeddingModel model) {
-        List<TextSegment> segments = IntStream.range(0, sentences.size())
+        return new LangChainSearch(storeOf(segmentsOf(sentences), model), model);
+    }
+
+    private static List<TextSegment> segmentsOf(List<SentencePool.Entry> sentences) {
+        return IntStream.range(0, sentences.size())
                 .mapToObj(index -> {
                     TextSegment segment = TextSegment.from(sentences.get(index).text());
                     segment.metadata().put(INDEX, index);
                     return segment;
                 })
                 .toList();
-        return new LangChainSearch(segments, model);
     }
 
     /** Over articles, split as its own splitter does it. */
     static LangChainSearch overArticles(List<Article> articles, EmbeddingModel model) {
         List<Document> documents =
                 articles.stream().map(article -> Document.from(article.text())).toList();
-        return new LangChainSearch(
-                DocumentSplitters.recursive(SEGMENT_TOKENS, SHARED_TOKENS, new HuggingFaceTokenCountEstimator())
-                        .splitAll(documents),
-                model);
+        List<TextSegment> segments = DocumentSplitters.recursive(
+                        SEGMENT_TOKENS, SHARED_TOKENS, new HuggingFaceTokenCountEstimator())
+                .splitAll(documents);
+        return new LangChainSearch(storeOf(segments, model), model);
     }
 
     /** The best segments for a question, best first. */

@@ -19,6 +19,15 @@ final class Numbers {
         return String.format(Locale.ROOT, "%+.3f", value).replace('-', '−');
     }
 
+    /** A metric by its name in JSON: milliseconds with one decimal, shares with three. */
+    static String metric(String name, double value) {
+        return MetricGuide.isTime(name) ? String.format(Locale.ROOT, "%.1f", value) : share(value);
+    }
+
+    static String interval(String name, @Nullable Interval interval) {
+        return interval == null ? "" : metric(name, interval.low()) + " to " + metric(name, interval.high());
+    }
+
     static String interval(@Nullable Interval interval) {
         return interval == null ? "" : share(interval.low()) + " to " + share(interval.high());
     }

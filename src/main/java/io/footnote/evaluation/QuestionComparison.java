@@ -1,7 +1,6 @@
 package io.footnote.evaluation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,7 +100,7 @@ record QuestionComparison(
     private static Map<String, @Nullable Double> differences(List<Pair> pairs) {
         Map<String, @Nullable Double> ours =
                 RankingFigures.of(pairs.stream().map(Pair::footnote).toList()).byName();
-        Map<String, @Nullable Double> differences = new HashMap<>();
+        Map<String, @Nullable Double> differences = new LinkedHashMap<>();
         RankingFigures.of(pairs.stream().map(Pair::baseline).toList()).byName().forEach((name, theirs) -> {
             Double mine = ours.get(name);
             if (mine != null && theirs != null) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ final class ScorecardPage {
     private void leads(QuestionComparison questions) {
         html.element("h3", "How far ahead is Footnote?");
         html.open("div", "class", "wide").open("table");
-        header("Footnote less", "hit@1", "by article", "hit@3", "by article", "MRR", "by article");
+        header("Footnote less", "hit@1", "hit@3", "MRR");
         for (RankedSystem system : questions.systems()) {
             if (system.lead() == null) {
                 continue;
@@ -124,9 +125,9 @@ final class ScorecardPage {
             system.lead().values().forEach(lead -> {
                 html.open("td", "class", lead.byQuestion().low() > 0 ? "ahead" : "open");
                 html.text(Numbers.difference(lead.difference()));
-                html.element("small", Numbers.differences(lead.byQuestion())).close();
-                html.open("td", "class", lead.byArticle().low() > 0 ? "ahead" : "open");
-                html.element("small", Numbers.differences(lead.byArticle())).close();
+                html.element("small", Numbers.differences(lead.byQuestion()) + " by question");
+                html.element("small", Numbers.differences(lead.byArticle()) + " by article", "class", "stricter");
+                html.close();
             });
             html.close();
         }
@@ -134,8 +135,8 @@ final class ScorecardPage {
         html.element(
                 "p",
                 "Differences of the same questions, with the 95% interval of the paired bootstrap: drawing questions,"
-                        + " and beside it drawing articles with all their questions. In bold where the whole interval is"
-                        + " above 0, so that chance is an unlikely explanation. LangChain4j's own segments are many"
+                        + " and below it drawing articles with all their questions. In bold where the whole interval by"
+                        + " question is above 0, so that chance is an unlikely explanation. LangChain4j's own segments are many"
                         + " sentences long and count as found when a right sentence is anywhere inside, so that row"
                         + " compares a sentence with a passage.",
                 "class",
@@ -168,7 +169,7 @@ final class ScorecardPage {
         if (auc == null) {
             return;
         }
-        List<Scored> cosines = new java.util.ArrayList<>();
+        List<Scored> cosines = new ArrayList<>();
         for (int index = 0; index < given.size(); index++) {
             cosines.add(new Scored(
                     questions.baselines().get(index).cosine(), given.get(index).positive()));

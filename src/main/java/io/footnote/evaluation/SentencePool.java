@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -44,12 +45,24 @@ final class SentencePool {
         }
     }
 
+    /** Searched by words and by meaning. */
     SentencePool(List<Article> articles, Encoder encoder) {
-        this.entries = citable(articles);
+        this(
+                citable(articles),
+                sentences -> sentences.parallelStream()
+                        .map(sentence -> encoder.encodePassage(sentence.text()))
+                        .toList());
+    }
+
+    private SentencePool(List<Entry> entries, Function<List<Entry>, List<float[]>> encode) {
+        this.entries = entries;
         this.searcher = searcher();
-        this.vectors = entries.parallelStream()
-                .map(entry -> encoder.encodePassage(entry.text()))
-                .toList();
+        this.vectors = encode.apply(entries);
+    }
+
+    /** Searched by words alone. */
+    static SentencePool ofWords(List<Article> articles) {
+        return new SentencePool(citable(articles), sentences -> List.of());
     }
 
     /** The sentences that an answer may cite, in their order. */
