@@ -123,8 +123,7 @@ final class Persons {
                 || (name.first() > 0
                         && BEFORE_THINGS.contains(
                                 text.tokens().get(name.first() - 1).norm()));
-        String written =
-                WHITE_SPACE
+        String written = WHITE_SPACE
                 .matcher(text.text()
                         .substring(tokens.getFirst().start(), tokens.getLast().end()))
                 .replaceAll(" ");
