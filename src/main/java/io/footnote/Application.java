@@ -253,9 +253,14 @@ public final class Application implements AutoCloseable {
     /** The in-process encoder. */
     public Encoder encoder() {
         if (encoder == null) {
-            encoder = timed("encoder", () -> Encoder.load(settings().dataDir().resolve("native")));
+            encoder = timed("encoder", () -> Encoder.load(natives()));
         }
         return encoder;
+    }
+
+    /** Where native libraries are unpacked. */
+    public Path natives() {
+        return settings().dataDir().resolve("native");
     }
 
     private static <T> T timed(String part, Supplier<T> opening) {

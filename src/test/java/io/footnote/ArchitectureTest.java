@@ -49,7 +49,7 @@ final class ArchitectureTest {
     static final ArchRule GROUNDING = knowsOfOurs("grounding", "article", "language", "model");
 
     @ArchTest
-    static final ArchRule ANSWER = knowsOfOurs("answer", "article", "retrieval", "model", "grounding");
+    static final ArchRule ANSWER = knowsOfOurs("answer", "language", "article", "retrieval", "model", "grounding");
 
     @ArchTest
     static final ArchRule STORAGE = knowsOfOurs("storage", "article", "retrieval", "model", "grounding", "answer");

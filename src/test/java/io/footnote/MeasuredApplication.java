@@ -1,6 +1,8 @@
 package io.footnote;
 
+import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Answerer;
+import io.footnote.answer.Question;
 import io.footnote.article.Article;
 import io.footnote.evaluation.DataSet;
 import io.footnote.evaluation.DataSetReader;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole program as it ships, without a chat model, asked the questions of a data set. Not for several threads. */
 final class MeasuredApplication implements AutoCloseable {
     private final Application application;
+    private @Nullable Answerer answerer;
 
     /** @param data an empty folder for its index */
     MeasuredApplication(Path data) {
@@ -26,6 +29,18 @@ final class MeasuredApplication implements AutoCloseable {
 
     Article read(Path article) {
         return application.reader().read(article);
+    }
+
+    Article fromText(String title, String text) {
+        return application.reader().fromText("test", title, text);
+    }
+
+    /** One question, with nothing kept of it. */
+    AnswerTrace ask(Question question, Article about) {
+        if (answerer == null) {
+            answerer = application.unrecordedAnswerer();
+        }
+        return answerer.answer(question, List.of(about));
     }
 
     /** @param about the article that bare questions are about, or null where the data set brings its own */

@@ -1,5 +1,7 @@
 package io.footnote;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -59,16 +61,28 @@ record RecordedFigures(ObjectNode json) {
         return new RecordedFigures(json);
     }
 
-    static RecordedFigures read(Path file) throws IOException {
-        return new RecordedFigures((ObjectNode) MAPPER.readTree(Files.readString(file)));
-    }
-
-    void write(Path file) throws IOException {
-        Files.writeString(file, MAPPER.writeValueAsString(json) + "\n");
+    /**
+     * Fails where these figures are not those in the file, or writes them there when the system property
+     * {@code record} is true.
+     *
+     * @param test the class that measures, for the message
+     */
+    void holdOrRecord(Path file, String test) throws IOException {
+        if (Boolean.getBoolean("record")) {
+            Files.writeString(file, MAPPER.writeValueAsString(json) + "\n");
+        }
+        ObjectNode recorded = (ObjectNode) MAPPER.readTree(Files.readString(file));
+        assertThat(differencesFrom(new RecordedFigures(recorded)))
+                .as(
+                        "The answers are not those that %s was recorded from. Where that is intended, record the new"
+                                + " figures with `mvn -q test -Dtest=%s -Drecord=true`, look at what changed in them,"
+                                + " and commit them with the change that caused it",
+                        file, test)
+                .isEmpty();
     }
 
     /** What differs from what was recorded, a line each; none where nothing does. */
-    List<String> differencesFrom(RecordedFigures recorded) {
+    private List<String> differencesFrom(RecordedFigures recorded) {
         List<String> differences = new ArrayList<>();
         Set<String> fields = new LinkedHashSet<>();
         recorded.json.fieldNames().forEachRemaining(fields::add);

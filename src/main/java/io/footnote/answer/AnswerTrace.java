@@ -7,12 +7,14 @@ import io.footnote.retrieval.RankedSentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer with everything needed to explain it later. Immutable; this is what the log keeps.
  *
  * @param id what the log knows it by
  * @param question what was asked
+ * @param understoodAs what it was searched as, where it leaned on what was said before; null where it stood by itself
  * @param articleIds the articles it was asked about
  * @param answer what the reader sees
  * @param ranked the sentences that were found, best first
@@ -25,6 +27,7 @@ import java.util.Objects;
 public record AnswerTrace(
         String id,
         Question question,
+        @Nullable String understoodAs,
         List<String> articleIds,
         Answer answer,
         List<RankedSentence> ranked,
@@ -48,12 +51,13 @@ public record AnswerTrace(
     public AnswerTrace(
             String id,
             Question question,
+            @Nullable String understoodAs,
             List<String> articleIds,
             Answer answer,
             List<RankedSentence> ranked,
             List<CheckedStatement> rejected,
             List<ModelCall> calls,
             Duration took) {
-        this(id, question, articleIds, answer, ranked, rejected, calls, took, List.of());
+        this(id, question, understoodAs, articleIds, answer, ranked, rejected, calls, took, List.of());
     }
 }

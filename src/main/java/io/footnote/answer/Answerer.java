@@ -5,6 +5,8 @@ import io.footnote.grounding.CheckedStatement;
 import io.footnote.grounding.Citation;
 import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.Statement;
+import io.footnote.language.Annotator;
+import io.footnote.language.Lexicon;
 import io.footnote.model.ModelCall;
 import io.footnote.retrieval.Explanation;
 import io.footnote.retrieval.Pinpoint;
@@ -34,6 +36,7 @@ public final class Answerer {
 
     private static final String UNSUPPORTED = "the language model's draft said nothing that the article supports.";
 
+    private final FollowUp followUp = new FollowUp(new Annotator(Lexicon.english()));
     private final SentenceRanker ranker;
     private final Drafter drafter;
     private final Drafter embedded;
@@ -78,7 +81,8 @@ public final class Answerer {
             throw new IllegalArgumentException("articles must have at least one");
         }
         Instant started = clock.instant();
-        Ranking ranking = ranker.rank(FollowUp.resolve(question), articles, RANKED);
+        String understood = followUp.resolve(question, articles);
+        Ranking ranking = ranker.rank(understood, articles, RANKED);
         Outcome outcome = drafter == embedded ? embedded(question, ranking) : drafted(question, ranking);
         Optional<Pinpoint> pinpoint = pinpoint(outcome.answer(), ranking);
         List<Explanation> explanations = new ArrayList<>(ranking.explanations());
@@ -86,6 +90,7 @@ public final class Answerer {
         AnswerTrace trace = new AnswerTrace(
                 ids.get(),
                 question,
+                understood.equals(question.text()) ? null : understood,
                 articles.stream().map(Article::id).toList(),
                 pinpoint.map(found -> withWords(outcome.answer(), found)).orElse(outcome.answer()),
                 ranking.sentences(),

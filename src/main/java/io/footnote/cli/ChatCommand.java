@@ -122,6 +122,9 @@ final class ChatCommand implements Callable<Integer> {
         try {
             Question question = new Question(text, conversation, Instant.now());
             AnswerTrace trace = asking.ask(question, articles);
+            if (trace.understoodAs() != null) {
+                terminal.note("understood as: " + trace.understoodAs());
+            }
             new AnswerText(terminal).print(trace.answer());
             terminal.out().println();
             QuestionAdvice.on(question, trace, articles).ifPresent(terminal::note);
@@ -129,7 +132,7 @@ final class ChatCommand implements Callable<Integer> {
             if (conversation.size() == Question.MAX_TURNS) {
                 conversation.removeFirst();
             }
-            conversation.add(new Turn(text, AnswerText.marked(trace.answer())));
+            conversation.add(Turn.of(trace, AnswerText.marked(trace.answer())));
         } catch (QuestionException e) {
             terminal.note(FootnoteCommand.messageOf(e));
         }

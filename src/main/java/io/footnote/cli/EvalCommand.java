@@ -3,13 +3,18 @@ package io.footnote.cli;
 import io.footnote.Application;
 import io.footnote.answer.Answerer;
 import io.footnote.article.Article;
+import io.footnote.evaluation.BaselineRound;
 import io.footnote.evaluation.DataSet;
 import io.footnote.evaluation.DataSetReader;
 import io.footnote.evaluation.Evaluation;
+import io.footnote.evaluation.EvaluationListener;
 import io.footnote.evaluation.EvaluationReport;
 import io.footnote.evaluation.Folds;
+import io.footnote.evaluation.Outcomes;
 import io.footnote.evaluation.PredictionsWriter;
 import io.footnote.evaluation.QuestionSet;
+import io.footnote.evaluation.Scorecard;
+import io.footnote.evaluation.Scorecard.Measured;
 import io.footnote.evaluation.SystemUnderTest;
 import io.footnote.evaluation.Training;
 import io.footnote.retrieval.RankingWeights;
@@ -20,16 +25,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code eval}: how good the answers, the gate and the splitting are. */
 @Command(name = "eval", description = "Measure on data sets: questions, claims or sentences, as JSON lines.")
@@ -55,7 +66,22 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--predictions", paramLabel = "FILE", description = "Write what was predicted, a line a question.")
     private @Nullable Path predictions;
 
-    @Parameters(arity = "1..*", paramLabel = "DATASET", description = "Data sets; their fields say their kind.")
+    @Option(
+            names = "--library-of",
+            paramLabel = "DATASET",
+            description = "Ask every question of this data set of all its articles at once; may be given again.")
+    private List<Path> libraries = List.of();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FOLDER",
+            description = "Write a page with intervals, charts, errors and a comparison with other ways to search.")
+    private @Nullable Path reportFolder;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(arity = "0..*", paramLabel = "DATASET", description = "Data sets; their fields say their kind.")
     private List<Path> files = List.of();
 
     EvalCommand(Application application, Terminal terminal) {
@@ -66,14 +92,50 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         keepWhatIsRead();
-        DataSetReader reader = new DataSetReader(application.reader()::fromText, about());
-        List<DataSet> dataSets = new ArrayList<>();
-        for (Path file : files) {
-            dataSets.add(reader.read(file));
+        ReportFolder folder = reportFolder == null ? null : ReportFolder.prepare(reportFolder);
+        List<Measured> measured = read();
+        Evaluation evaluation = folds == null ? evaluation() : evaluation(measured, folds);
+        EvaluationReport report = run(evaluation, measured);
+        if (folder == null) {
+            terminal.out().println(json ? report.toJson() : report.toTable());
+            return 0;
         }
-        EvaluationReport report = run(folds == null ? evaluation() : evaluation(dataSets, folds), dataSets);
-        terminal.out().println(json ? report.toJson() : report.toTable());
+        Scorecard scorecard = scorecard(report, measured);
+        folder.write(scorecard);
+        terminal.out().println(json ? scorecard.toJson() : report.toTable());
+        terminal.note("The report is in " + folder.page() + ".");
         return 0;
+    }
+
+    /** The data sets, those that are searched as a library first. */
+    private List<Measured> read() {
+        if (files.isEmpty() && libraries.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Name at least one data set");
+        }
+        DataSetReader reader = new DataSetReader(application.reader()::fromText, about());
+        List<Measured> measured = new ArrayList<>();
+        libraries.forEach(file -> measured.add(new Measured(reader.read(file), true)));
+        files.forEach(file -> measured.add(new Measured(reader.read(file), library)));
+        return measured;
+    }
+
+    private Scorecard scorecard(EvaluationReport report, List<Measured> measured) {
+        BaselineRound baselines = new BaselineRound(application.encoder());
+        String command = "./footnote "
+                + spec.commandLine().getParseResult().originalArgs().stream()
+                        .map(EvalCommand::quoted)
+                        .collect(Collectors.joining(" "));
+        return Scorecard.of(
+                report,
+                measured,
+                (set, asLibrary) -> baselines.ask(set, asLibrary, new ProgressBars("baselines, ")),
+                command,
+                LocalDate.now(ZoneOffset.UTC),
+                folds);
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[\\w./:=,+@%-]+") ? argument : "'" + argument.replace("'", "'\\''") + "'";
     }
 
     /** Predictions never take the place of a file that they are made from. */
@@ -82,7 +144,8 @@ final class EvalCommand implements Callable<Integer> {
         if (target == null) {
             return;
         }
-        Stream.concat(files.stream(), articles.files().stream())
+        Stream.of(files, libraries, articles.files())
+                .flatMap(List::stream)
                 .filter(read -> isSame(read, target))
                 .findFirst()
                 .ifPresent(read -> {
@@ -104,19 +167,20 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     /** An evaluation in which each article's questions are answered by what was learned from the other folds. */
-    private Evaluation evaluation(List<DataSet> dataSets, int count) {
+    private Evaluation evaluation(List<Measured> measured, int count) {
         if (count < 2) {
             throw new CommandException("There must be at least 2 folds, --folds says " + count + ".");
         }
+        List<DataSet> dataSets = measured.stream().map(Measured::dataSet).toList();
         if (dataSets.stream().noneMatch(QuestionSet.class::isInstance)) {
             // nothing is learned from the other kinds
             return evaluation();
         }
         SentenceIndex index = SentenceIndex.inMemory(application.encoder());
         Training training = new Training(index, application.encoder());
-        for (DataSet dataSet : dataSets) {
-            if (dataSet instanceof QuestionSet questions) {
-                training.add(questions, library, new ProgressBars());
+        for (Measured one : measured) {
+            if (one.dataSet() instanceof QuestionSet questions) {
+                training.add(questions, one.library(), new ProgressBars("training, "));
             }
         }
         Folds divided = Folds.of(dataSets, count);
@@ -152,17 +216,27 @@ final class EvalCommand implements Callable<Integer> {
         return named.getFirst();
     }
 
-    private EvaluationReport run(Evaluation evaluation, List<DataSet> dataSets) {
+    private EvaluationReport run(Evaluation evaluation, List<Measured> measured) {
         if (predictions == null) {
-            return evaluation.run(dataSets, library, new ProgressBars());
+            return run(evaluation, measured, new ProgressBars(""));
         }
         try (BufferedWriter out = Files.newBufferedWriter(predictions)) {
-            return evaluation.run(dataSets, library, new PredictionsWriter(out).andThen(new ProgressBars()));
+            return run(evaluation, measured, new PredictionsWriter(out).andThen(new ProgressBars("")));
         } catch (IOException | UncheckedIOException e) {
             throw new CommandException(
                     "The predictions cannot be written to " + predictions
                             + ": check that its folder exists, that you may write there, and that the disk has room.",
                     e);
         }
+    }
+
+    private static EvaluationReport run(Evaluation evaluation, List<Measured> measured, EvaluationListener listener) {
+        List<Outcomes> outcomes = new ArrayList<>();
+        for (Measured one : measured) {
+            outcomes.addAll(evaluation
+                    .run(List.of(one.dataSet()), one.library(), listener)
+                    .dataSets());
+        }
+        return new EvaluationReport(outcomes);
     }
 }

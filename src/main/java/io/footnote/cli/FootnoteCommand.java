@@ -63,6 +63,7 @@ public final class FootnoteCommand {
                 new VerifyCommand(application, terminal),
                 new EvalCommand(application, terminal),
                 new TrainCommand(application, terminal),
+                new BenchCommand(application, terminal),
                 new LogCommand(application, terminal),
                 new DoctorCommand(application, terminal))) {
             line.addSubcommand(command);

@@ -111,6 +111,9 @@ final class LogCommand implements Runnable {
                         + trace.answer().engine() + ", " + trace.took().toMillis() + " ms");
         terminal.out()
                 .println("Question: " + AnswerText.oneLine(trace.question().text()));
+        if (trace.understoodAs() != null) {
+            terminal.out().println("Understood as: " + AnswerText.oneLine(trace.understoodAs()));
+        }
         terminal.out().println();
         AnswerText text = new AnswerText(terminal);
         text.print(trace.answer());

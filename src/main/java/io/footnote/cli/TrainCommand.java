@@ -51,10 +51,10 @@ final class TrainCommand implements Callable<Integer> {
         DataSetReader reader = new DataSetReader(application.reader()::fromText, null);
         Training training = new Training(SentenceIndex.inMemory(application.encoder()), application.encoder());
         for (Path file : files) {
-            training.add(questionsIn(file, reader), false, new ProgressBars());
+            training.add(questionsIn(file, reader), false, new ProgressBars("training, "));
         }
         for (Path file : libraries) {
-            training.add(questionsIn(file, reader), true, new ProgressBars());
+            training.add(questionsIn(file, reader), true, new ProgressBars("training, "));
         }
         Path folder = output == null ? application.home().resolve(WEIGHTS) : output;
         write(

@@ -1,6 +1,7 @@
 package io.footnote.evaluation;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether probabilities mean what they say. Pure. */
@@ -11,9 +12,18 @@ public final class CalibrationError {
     private CalibrationError() {}
 
     /**
+     * The probabilities that fell into one bin.
+     *
+     * @param count how many
+     * @param meanProbability their mean, in [0, 1]; 0 for none
+     * @param shareOfPositives how many of them were positive, as a share; 0 for none
+     */
+    record Bin(int count, double meanProbability, double shareOfPositives) {}
+
+    /**
      * The expected calibration error: over {@value #BINS} bins of equal width, the mean of |share of positives − mean
      * probability| in a bin, weighted by the bin's size (Guo et al., 2017, <i>On Calibration of Modern Neural
-     * Networks</i>). Bin m of M holds the probabilities in ((m − 1)/M, m/M], the first one 0 as well.
+     * Networks</i>).
      *
      * @param scored probabilities of being positive, in [0, 1]
      * @return in [0, 1], 0 for perfect calibration; null when there is nothing
@@ -23,8 +33,22 @@ public final class CalibrationError {
         if (scored.isEmpty()) {
             return null;
         }
+        double error = 0;
+        for (Bin bin : bins(scored)) {
+            error += bin.count() * Math.abs(bin.shareOfPositives() - bin.meanProbability());
+        }
+        return error / scored.size();
+    }
+
+    /**
+     * The bins: bin m of M holds the probabilities in ((m − 1)/M, m/M], the first one 0 as well.
+     *
+     * @throws IllegalArgumentException when a score is no probability
+     */
+    static List<Bin> bins(List<Scored> scored) {
         double[] probabilities = new double[BINS];
         int[] positives = new int[BINS];
+        int[] counts = new int[BINS];
         for (Scored one : scored) {
             if (!(one.score() >= 0 && one.score() <= 1)) {
                 throw new IllegalArgumentException("score must be a probability, got " + one.score());
@@ -32,12 +56,13 @@ public final class CalibrationError {
             int bin = Math.max(0, (int) Math.ceil(one.score() * BINS) - 1);
             probabilities[bin] += one.score();
             positives[bin] += one.positive() ? 1 : 0;
+            counts[bin]++;
         }
-        double error = 0;
-        for (int bin = 0; bin < BINS; bin++) {
-            // size/n · |positives/size − probabilities/size|, the bin's size cancelling out
-            error += Math.abs(positives[bin] - probabilities[bin]);
-        }
-        return error / scored.size();
+        return IntStream.range(0, BINS)
+                .mapToObj(bin -> {
+                    int count = Math.max(1, counts[bin]);
+                    return new Bin(counts[bin], probabilities[bin] / count, (double) positives[bin] / count);
+                })
+                .toList();
     }
 }

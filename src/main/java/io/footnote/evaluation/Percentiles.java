@@ -17,16 +17,21 @@ public record Percentiles(double p50, double p95, double p99) {
 
     /** @throws IllegalArgumentException when there is no duration */
     public static Percentiles of(List<Duration> durations) {
+        return new Percentiles(at(durations, 50), at(durations, 95), at(durations, 99));
+    }
+
+    /**
+     * One percentile, in milliseconds.
+     *
+     * @param percent from 1 to 100
+     * @throws IllegalArgumentException when there is no duration
+     */
+    static double at(List<Duration> durations, int percent) {
         if (durations.isEmpty()) {
             throw new IllegalArgumentException("durations must not be empty");
         }
-        List<Duration> ascending = durations.stream().sorted().toList();
-        return new Percentiles(nearestRank(ascending, 50), nearestRank(ascending, 95), nearestRank(ascending, 99));
-    }
-
-    private static double nearestRank(List<Duration> ascending, int percent) {
         // whole-number ceiling: floating point would take the rank after for some products
-        int rank = (int) (((long) percent * ascending.size() + 99) / 100);
-        return ascending.get(rank - 1).toNanos() / 1e6;
+        int rank = (int) (((long) percent * durations.size() + 99) / 100);
+        return durations.stream().sorted().toList().get(rank - 1).toNanos() / 1e6;
     }
 }

@@ -58,6 +58,8 @@ public record QuestionFigures(
     public static QuestionFigures of(List<QuestionOutcome> outcomes) {
         List<QuestionOutcome> answerable =
                 outcomes.stream().filter(outcome -> outcome.gold().answerable()).toList();
+        RankingFigures ranking = RankingFigures.of(
+                answerable.stream().map(QuestionOutcome::firstRightRank).toList());
         long answered = count(answerable, QuestionOutcome::answered);
         List<QuestionOutcome.Cited> cited =
                 outcomes.stream().flatMap(outcome -> outcome.cited().stream()).toList();
@@ -66,9 +68,9 @@ public record QuestionFigures(
                 answerable.size(),
                 outcomes.size() - answerable.size(),
                 (int) count(answerable, outcome -> !outcome.attainable()),
-                Confusion.share(count(answerable, outcome -> hit(outcome, 1)), answerable.size()),
-                Confusion.share(count(answerable, outcome -> hit(outcome, 3)), answerable.size()),
-                mean(answerable.stream().map(QuestionFigures::reciprocalRank).toList()),
+                ranking.hitAt1(),
+                ranking.hitAt3(),
+                ranking.mrr(),
                 Confusion.share(
                         cited.stream().filter(QuestionOutcome.Cited::right).count(), cited.size()),
                 Confusion.share(count(answerable, QuestionOutcome::citesRight), answerable.size()),
@@ -82,16 +84,6 @@ public record QuestionFigures(
                         .toList()),
                 AbstentionFigures.of(outcomes),
                 Percentiles.of(outcomes.stream().map(QuestionOutcome::took).toList()));
-    }
-
-    private static boolean hit(QuestionOutcome outcome, int depth) {
-        int rank = outcome.firstRightRank();
-        return rank > 0 && rank <= depth;
-    }
-
-    private static double reciprocalRank(QuestionOutcome outcome) {
-        int rank = outcome.firstRightRank();
-        return rank == 0 ? 0 : 1.0 / rank;
     }
 
     private static @Nullable Double shortOverlap(QuestionOutcome outcome) {

@@ -43,7 +43,7 @@ final class QuestionRound {
     }
 
     /** One of each text: the same article twice would share its hits out. */
-    private static List<ArticleQuestions> distinct(List<ArticleQuestions> articles) {
+    static List<ArticleQuestions> distinct(List<ArticleQuestions> articles) {
         Map<String, ArticleQuestions> byId = new LinkedHashMap<>();
         articles.forEach(article -> byId.putIfAbsent(article.article().id(), article));
         return List.copyOf(byId.values());

@@ -41,6 +41,17 @@ final class RightSentences {
         return texts.contains(WhiteSpace.collapse(sentence.of(article.text())));
     }
 
+    /** Whether a longer passage contains a right sentence, but for white space. */
+    boolean areWithin(String passage) {
+        String collapsed = WhiteSpace.collapse(passage);
+        return texts.stream().anyMatch(collapsed::contains);
+    }
+
+    /** The right sentences of the question's own article, with white space collapsed; in no order. */
+    Set<String> texts() {
+        return texts;
+    }
+
     private boolean supportIsIn(Span sentence) {
         return gold.support().stream().anyMatch(support -> support.isIn(own, sentence));
     }

@@ -1,5 +1,6 @@
 package io.footnote.evaluation;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,5 +39,37 @@ public final class RocCurve {
             from = to;
         }
         return (rankSum - positives * (positives + 1) / 2.0) / ((double) positives * negatives);
+    }
+
+    /**
+     * A point of the curve.
+     *
+     * @param falsePositives the share of the negatives that reach a threshold
+     * @param truePositives the share of the positives that reach it
+     */
+    record Point(double falsePositives, double truePositives) {}
+
+    /** The curve from (0, 0) to (1, 1), a point for each distinct score; none when one of the classes is missing. */
+    static List<Point> points(List<Scored> scored) {
+        double positives = scored.stream().filter(Scored::positive).count();
+        double negatives = scored.size() - positives;
+        if (positives == 0 || negatives == 0) {
+            return List.of();
+        }
+        List<Scored> descending = scored.stream()
+                .sorted(Comparator.comparingDouble(Scored::score).reversed())
+                .toList();
+        List<Point> points = new ArrayList<>();
+        points.add(new Point(0, 0));
+        int hits = 0;
+        for (int index = 0; index < descending.size(); index++) {
+            Scored one = descending.get(index);
+            hits += one.positive() ? 1 : 0;
+            boolean last = index + 1 == descending.size();
+            if (last || descending.get(index + 1).score() != one.score()) {
+                points.add(new Point((index + 1 - hits) / negatives, hits / positives));
+            }
+        }
+        return points;
     }
 }

@@ -29,7 +29,7 @@ public final class Training {
     private static final int COUNTERPARTS = 2;
 
     /** How many sentences stand on either side of the answer, in turn: readers ask about short texts as well. */
-    private static final int[] AROUND = {1, 2, 5};
+    private static final int[] AROUND = {1, 3, 10};
 
     private final SentenceIndex index;
     private final Encoder encoder;

@@ -59,11 +59,7 @@ public final class Encoder implements AutoCloseable {
      * @throws EncoderException when the library cannot be unpacked there, or does not run on this machine
      */
     public static Encoder load(Path cache) {
-        // The tokenizer's library would otherwise look for a cloud provider and report its use.
-        System.setProperty("ai.djl.offline", "true");
-        System.setProperty("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
-        // Its helper library would otherwise be unpacked under the home folder.
-        System.setProperty("jna.tmpdir", cache.toAbsolutePath().toString());
+        confineTokenizer(cache);
         try (InputStream vocabulary = resource(MODEL + "-tokenizer.json");
                 InputStream weights = resource(MODEL + ".onnx")) {
             // First, because it needs the folder, and a session would have to be closed again.
@@ -77,6 +73,19 @@ public final class Encoder implements AutoCloseable {
                             + "): use one with Linux, macOS or Windows on a 64-bit processor.",
                     e);
         }
+    }
+
+    /**
+     * Keeps the tokenizer's library, whoever uses it, from connecting anywhere and from writing elsewhere.
+     *
+     * @param cache the folder into which it is unpacked
+     */
+    public static void confineTokenizer(Path cache) {
+        // It would otherwise look for a cloud provider and report its use.
+        System.setProperty("ai.djl.offline", "true");
+        System.setProperty("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
+        // Its helper library would otherwise be unpacked under the home folder.
+        System.setProperty("jna.tmpdir", cache.toAbsolutePath().toString());
     }
 
     private static HuggingFaceTokenizer tokenizer(InputStream vocabulary, Path cache) throws IOException {

@@ -130,10 +130,7 @@ final class Conversation {
                     trace.id(),
                     trace.took().toMillis());
             if (remembered) {
-                turns.add(
-                        entry.chat(),
-                        new Turn(question.text(), AnswerMessage.words(trace.answer())),
-                        entry.receivedAt());
+                turns.add(entry.chat(), Turn.of(trace, AnswerMessage.words(trace.answer())), entry.receivedAt());
             }
             return AnswerMessage.of(trace.answer());
         }

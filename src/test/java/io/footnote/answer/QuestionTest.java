@@ -40,7 +40,7 @@ final class QuestionTest {
 
     @Test
     void carriesAtMostSoManyTurns() {
-        Turn turn = new Turn("Who?", "She.");
+        Turn turn = new Turn("Who?", "She.", List.of());
         List<Turn> most = Collections.nCopies(Question.MAX_TURNS, turn);
         assertThat(new Question("Why?", most, Instant.EPOCH).conversation()).hasSize(Question.MAX_TURNS);
         assertThatThrownBy(() -> new Question("Why?", Collections.nCopies(Question.MAX_TURNS + 1, turn), Instant.EPOCH))

@@ -75,6 +75,7 @@ final class TinySystem {
         return new AnswerTrace(
                 "log",
                 question,
+                null,
                 articles.stream().map(Article::id).toList(),
                 best.score() < .5
                         ? new Abstained(

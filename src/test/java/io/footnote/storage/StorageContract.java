@@ -109,6 +109,7 @@ abstract class StorageContract {
         AnswerTrace odd = new AnswerTrace(
                 "t1",
                 Question.of("a\0b\uD83Dc\uDE80\uD83D\uDE80 \\u0041\uD83D", NOON),
+                null,
                 plain.articleIds(),
                 plain.answer(),
                 plain.ranked(),

@@ -31,7 +31,11 @@ final class Traces {
     static AnswerTrace trace(String id, Instant askedAt, Answer answer, long millis, String... articleIds) {
         return new AnswerTrace(
                 id,
-                new Question("Who left “Paris”?", List.of(new Turn("Who came?", "Ann came.")), askedAt),
+                new Question(
+                        "Who left “Paris”?",
+                        List.of(new Turn("Who came?", "Ann came.", List.of(new Citation("a1", 1)))),
+                        askedAt),
+                "Who left “Paris” (came)",
                 List.of(articleIds),
                 answer,
                 List.of(new RankedSentence(

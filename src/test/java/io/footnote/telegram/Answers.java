@@ -48,6 +48,6 @@ final class Answers {
 
     static AnswerTrace trace(Question question, Answer answer) {
         return new AnswerTrace(
-                "t1", question, List.of("a1"), answer, List.of(), List.of(), List.of(), Duration.ofMillis(3));
+                "t1", question, null, List.of("a1"), answer, List.of(), List.of(), List.of(), Duration.ofMillis(3));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Question;
 import io.footnote.answer.Turn;
+import io.footnote.grounding.Citation;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Database;
 import io.footnote.storage.Inbox;
@@ -160,7 +161,8 @@ class SlowAnswersIT {
         api.deliver(IncomingUpdate.text(1, "And then?"));
         text(1, 1);
 
-        assertThat(asked.get(2).conversation()).containsExactly(new Turn("Who came?", "About: Who came?"));
+        assertThat(asked.get(2).conversation())
+                .containsExactly(new Turn("Who came?", "About: Who came?", List.of(new Citation("a1", 1))));
         assertThat(asked.get(1).conversation()).isEmpty();
     }
 
