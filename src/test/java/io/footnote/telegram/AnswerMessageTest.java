@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.footnote.answer.Answer;
 import io.footnote.answer.Grounded;
+import io.footnote.answer.ShortAnswer;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -49,6 +50,43 @@ class AnswerMessageTest {
                 Two of them died.
                 [2] <b>Title</b>, sentence 2
                 Four of them live.</blockquote>""");
+    }
+
+    @Test
+    void theWordsThatAnswerAreBoldAndEscaped() {
+        String sentence = "Profits of AT&T\n  & <Sons>  rose by 3 % in May.";
+        Grounded plain =
+                Answers.grounded(null, List.of("Profits of AT&T & <Sons> rose by 3 % in May."), List.of(sentence));
+        int start = sentence.indexOf("AT&T");
+        int end = sentence.indexOf("  rose");
+        Grounded answer = new Grounded(
+                plain.statements(),
+                plain.sources(),
+                new ShortAnswer(start, end, sentence.substring(start, end)),
+                plain.confidence(),
+                plain.engine(),
+                null);
+
+        assertThat(reply(answer).html()).isEqualTo("""
+                Profits of <b>AT&amp;T &amp; &lt;Sons&gt;</b> rose by 3 % in May. [1]
+
+                <blockquote expandable>[1] <b>Title</b>, sentence 1
+                Profits of <b>AT&amp;T &amp; &lt;Sons&gt;</b> rose by 3 % in May.</blockquote>""");
+    }
+
+    @Test
+    void wordsThatAreCutOffAreNotBold() {
+        String sentence = "word ".repeat(1200) + "Odum";
+        Grounded plain = Answers.grounded(null, List.of(sentence), List.of(sentence));
+        Grounded answer = new Grounded(
+                plain.statements(),
+                plain.sources(),
+                new ShortAnswer(6000, 6004, "Odum"),
+                plain.confidence(),
+                plain.engine(),
+                null);
+
+        assertThat(reply(answer).html()).doesNotContain("<b>Odum").contains("<b>Title</b>");
     }
 
     @Test
