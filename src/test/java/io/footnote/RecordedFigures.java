@@ -106,7 +106,8 @@ record RecordedFigures(ObjectNode json) {
 
     private static boolean isSame(String field, JsonNode before, JsonNode now) {
         if (before.isArray() && now.isArray()) {
-            return without(now, before).size() <= ONE_QUESTION && without(before, now).size() <= ONE_QUESTION;
+            return without(now, before).size() <= ONE_QUESTION
+                    && without(before, now).size() <= ONE_QUESTION;
         }
         double tolerance = field.equals(AREA) ? AREA_TOLERANCE : ONE_QUESTION;
         return before.isNumber() && now.isNumber() && Math.abs(before.asDouble() - now.asDouble()) <= tolerance;
