@@ -26,10 +26,10 @@ public final class Training {
     private static final double ANSWERABILITY_PENALTY = 5;
 
     /** Of how many questions one is asked of its counterparts, which takes much longer. */
-    private static final int COUNTERPARTS = 2;
+    private static final int COUNTERPARTS = 3;
 
-    /** How many sentences stand on either side of the answer, in turn: readers ask about short texts as well. */
-    private static final int[] AROUND = {1, 3, 10};
+    /** How many sentences stand on either side of the answer. */
+    private static final int AROUND = 5;
 
     private final SentenceIndex index;
     private final Encoder encoder;
@@ -114,11 +114,10 @@ public final class Training {
         for (ArticleQuestions own : set.articles()) {
             for (GoldQuestion gold : own.questions()) {
                 if (asked++ % COUNTERPARTS == 0) {
-                    int around = AROUND[asked / COUNTERPARTS % AROUND.length];
                     RightSentences right = new RightSentences(own.article(), gold);
-                    Counterparts.with(own.article(), right, around)
+                    Counterparts.with(own.article(), right, AROUND)
                             .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, true)));
-                    Counterparts.without(own.article(), right, around)
+                    Counterparts.without(own.article(), right, AROUND)
                             .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, false)));
                 }
             }
