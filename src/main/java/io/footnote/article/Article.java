@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param id the text's fingerprint, see {@link #idOf}: the same text is the same article, wherever it came from
  * @param title the headline, or the source's name where the text has none
  * @param source the file or address it was read from, as its reader named it
- * @param url the page a reader can open, or null
+ * @param url the page a reader can open, by its canonical address where it states one; or null
  * @param language the language of the text as a BCP 47 tag, such as {@code en}
  * @param text the decoded text that every offset counts in
  * @param sentences its sentences in the order of the text, numbered from 1 without a gap, none overlapping
+ * @param publication who published it and when, as far as that is known
  */
 public record Article(
         String id,
@@ -26,7 +27,8 @@ public record Article(
         @Nullable String url,
         String language,
         String text,
-        List<Sentence> sentences) {
+        List<Sentence> sentences,
+        Publication publication) {
 
     /** @throws IllegalArgumentException when a component is blank, or the sentences are not in order inside the text */
     public Article {
@@ -45,6 +47,23 @@ public record Article(
             }
             end = sentence.end();
         }
+    }
+
+    /** An article of which nobody knows who published it and when. */
+    public Article(
+            String id,
+            String title,
+            String source,
+            @Nullable String url,
+            String language,
+            String text,
+            List<Sentence> sentences) {
+        this(id, title, source, url, language, text, sentences, Publication.UNKNOWN);
+    }
+
+    /** The same article, with what is known of its publication. */
+    public Article with(Publication known) {
+        return new Article(id, title, source, url, language, text, sentences, known);
     }
 
     private static void requireText(String component, String value) {

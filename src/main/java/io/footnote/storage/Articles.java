@@ -1,18 +1,23 @@
 package io.footnote.storage;
 
 import io.footnote.article.Article;
+import io.footnote.article.Publication;
 import io.footnote.article.Sentence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** The articles kept in the database. Safe for any number of threads. */
 public final class Articles {
-    private static final String COLUMNS = "id, title, source, url, language, content, sentences_json";
+    static final String COLUMNS = "id, title, source, url, language, content, sentences_json, byline, publisher,"
+            + " published, modified";
 
     private final Database database;
 
@@ -22,26 +27,39 @@ public final class Articles {
     }
 
     /**
-     * Keeps an article; one of the same id is replaced.
+     * Keeps an article; one of the same id is replaced, but what is known of its publication is not forgotten.
      *
      * @throws StorageException when it could not be kept
      */
     public void save(Article article) {
-        String sentences = Json.write(article.sentences());
-        database.write(handle -> handle.createUpdate("insert into article (" + COLUMNS + """
+        database.write(handle -> save(handle, article));
+    }
+
+    static void save(Handle handle, Article article) {
+        Publication publication = article.publication();
+        handle.createUpdate("insert into article (" + COLUMNS + """
                         )
-                        values (:id, :title, :source, :url, :language, :content, :sentences)
+                        values (:id, :title, :source, :url, :language, :content, :sentences, :byline, :publisher,
+                            :published, :modified)
                         on conflict (id) do update set title = excluded.title, source = excluded.source,
                             url = excluded.url, language = excluded.language, content = excluded.content,
-                            sentences_json = excluded.sentences_json""")
+                            sentences_json = excluded.sentences_json,
+                            byline = coalesce(excluded.byline, article.byline),
+                            publisher = coalesce(excluded.publisher, article.publisher),
+                            published = coalesce(excluded.published, article.published),
+                            modified = coalesce(excluded.modified, article.modified)""")
                 .bind("id", article.id())
                 .bind("title", article.title())
                 .bind("source", article.source())
                 .bind("url", article.url())
                 .bind("language", article.language())
                 .bind("content", article.text())
-                .bind("sentences", sentences)
-                .execute());
+                .bind("sentences", Json.write(article.sentences()))
+                .bind("byline", publication.byline())
+                .bind("publisher", publication.publisher())
+                .bind("published", text(publication.published()))
+                .bind("modified", text(publication.modified()))
+                .execute();
     }
 
     /**
@@ -72,7 +90,7 @@ public final class Articles {
                 .toList();
     }
 
-    private static Article article(ResultSet row, StatementContext context) throws SQLException {
+    static Article article(ResultSet row, StatementContext context) throws SQLException {
         String id = row.getString("id");
         return new Article(
                 id,
@@ -81,6 +99,19 @@ public final class Articles {
                 row.getString("url"),
                 row.getString("language"),
                 row.getString("content"),
-                Arrays.asList(Json.read(row.getString("sentences_json"), Sentence[].class, "article " + id)));
+                Arrays.asList(Json.read(row.getString("sentences_json"), Sentence[].class, "article " + id)),
+                new Publication(
+                        row.getString("byline"),
+                        row.getString("publisher"),
+                        time(row.getString("published")),
+                        time(row.getString("modified"))));
+    }
+
+    private static @Nullable String text(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable String text) {
+        return text == null ? null : OffsetDateTime.parse(text);
     }
 }

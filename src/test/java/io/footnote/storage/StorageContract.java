@@ -12,12 +12,14 @@ import io.footnote.answer.Abstained.Reason;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Question;
 import io.footnote.article.Article;
+import io.footnote.article.Publication;
 import io.footnote.article.Sentence;
 import io.footnote.storage.AnswerRecords.Entry;
 import io.footnote.storage.AnswerRecords.Filter;
 import io.footnote.storage.AnswerRecords.Stats;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +73,16 @@ abstract class StorageContract {
         articles.save(article("id1", "Old", "https://example.org/1"));
         articles.save(article("id1", "New", null));
         assertThat(articles.all()).containsExactly(article("id1", "New", null));
+    }
+
+    @Test
+    void whatIsKnownOfAPublicationComesBackAndIsNotForgotten() {
+        Publication known = new Publication(
+                "Ann Smith", "The Paper", OffsetDateTime.parse("2026-11-01T08:30:00+03:00"), null);
+        articles.save(article("id1", "Title", null).with(known));
+        assertThat(articles.find("id1").orElseThrow().publication()).isEqualTo(known);
+        articles.save(article("id1", "Title", null));
+        assertThat(articles.find("id1").orElseThrow().publication()).isEqualTo(known);
     }
 
     @Test
