@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The articles kept in the database. Safe for any number of threads. */
 public final class Articles {
-    static final String COLUMNS = "id, title, source, url, language, content, sentences_json, byline, publisher,"
-            + " published, modified";
+    static final String COLUMNS =
+            "id, title, source, url, language, content, sentences_json, byline, publisher," + " published, modified";
 
     private final Database database;
 

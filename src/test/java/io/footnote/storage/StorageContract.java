@@ -77,8 +77,8 @@ abstract class StorageContract {
 
     @Test
     void whatIsKnownOfAPublicationComesBackAndIsNotForgotten() {
-        Publication known = new Publication(
-                "Ann Smith", "The Paper", OffsetDateTime.parse("2026-11-01T08:30:00+03:00"), null);
+        Publication known =
+                new Publication("Ann Smith", "The Paper", OffsetDateTime.parse("2026-11-01T08:30:00+03:00"), null);
         articles.save(article("id1", "Title", null).with(known));
         assertThat(articles.find("id1").orElseThrow().publication()).isEqualTo(known);
         articles.save(article("id1", "Title", null));
