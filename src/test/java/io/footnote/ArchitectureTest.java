@@ -52,10 +52,14 @@ final class ArchitectureTest {
     static final ArchRule ANSWER = knowsOfOurs("answer", "language", "article", "retrieval", "model", "grounding");
 
     @ArchTest
-    static final ArchRule STORAGE = knowsOfOurs("storage", "article", "retrieval", "model", "grounding", "answer");
+    static final ArchRule QUIZ = knowsOfOurs("quiz", "article", "language", "retrieval", "model", "grounding");
 
     @ArchTest
-    static final ArchRule TELEGRAM = knowsOfOurs("telegram", "article", "answer", "grounding", "storage");
+    static final ArchRule STORAGE =
+            knowsOfOurs("storage", "article", "retrieval", "model", "grounding", "answer", "quiz");
+
+    @ArchTest
+    static final ArchRule TELEGRAM = knowsOfOurs("telegram", "article", "answer", "grounding", "quiz", "storage");
 
     @ArchTest
     static final ArchRule EVALUATION =
