@@ -13,8 +13,7 @@ import java.time.Instant;
  * @param reviewedAt when it was last asked
  * @param due when it is to be asked again, not before {@code reviewedAt}
  */
-public record Schedule(
-        Phase phase, int step, double stability, double difficulty, Instant reviewedAt, Instant due) {
+public record Schedule(Phase phase, int step, double stability, double difficulty, Instant reviewedAt, Instant due) {
 
     /** How well known a fact is. */
     public enum Phase {
@@ -32,8 +31,8 @@ public record Schedule(
             throw new IllegalArgumentException("step must be at least 0, and 0 in REVIEW, got " + step);
         }
         if (!(stability >= ForgettingCurve.LEAST_STABILITY) || Double.isInfinite(stability)) {
-            throw new IllegalArgumentException("stability must be a number of at least "
-                    + ForgettingCurve.LEAST_STABILITY + ", got " + stability);
+            throw new IllegalArgumentException(
+                    "stability must be a number of at least " + ForgettingCurve.LEAST_STABILITY + ", got " + stability);
         }
         if (!(difficulty >= 1 && difficulty <= 10)) {
             throw new IllegalArgumentException("difficulty must be 1 to 10, got " + difficulty);

@@ -29,31 +29,26 @@ class SchedulerTest {
 
     /** Rating, seconds since the last review, then phase, stability, difficulty and the pause in seconds, by hand. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                """
+    @ValueSource(strings = {"""
                 GOOD, 0, LEARNING, 2.3065, 2.118104, 600
                 GOOD, 600, REVIEW, 2.3065, 2.111214, 172800
                 GOOD, 172800, REVIEW, 10.971048, 2.104331, 950400
                 AGAIN, 950400, RELEARNING, 1.539013, 7.389976, 600
                 GOOD, 600, REVIEW, 1.571842, 7.377814, 172800
-                GOOD, 86400, REVIEW, 3.597638, 7.365665, 345600""",
-                """
+                GOOD, 86400, REVIEW, 3.597638, 7.365665, 345600""", """
                 AGAIN, 0, LEARNING, 0.212, 6.4133, 60
                 HARD, 60, LEARNING, 0.143399, 7.60421, 330
                 GOOD, 330, LEARNING, 0.171211, 7.591834, 600
                 HARD, 600, LEARNING, 0.117449, 8.386576, 600
                 EASY, 600, REVIEW, 0.244424, 7.832673, 86400
                 HARD, 259200, REVIEW, 1.382361, 8.546455, 86400
-                EASY, 2592000, REVIEW, 15.219638, 8.045977, 1296000""",
-                """
+                EASY, 2592000, REVIEW, 15.219638, 8.045977, 1296000""", """
                 EASY, 0, REVIEW, 8.2956, 1, 691200
                 GOOD, 691200, REVIEW, 38.90515, 1, 3369600
                 AGAIN, 3369600, RELEARNING, 2.862327, 7.02699, 600
                 HARD, 600, RELEARNING, 1.631359, 8.011606, 900
                 AGAIN, 900, RELEARNING, 0.560843, 9.331657, 600
-                EASY, 3600, REVIEW, 1.053075, 9.093556, 86400"""
-            })
+                EASY, 3600, REVIEW, 1.053075, 9.093556, 86400"""})
     void followsHistoriesThatWereComputedFromTheFormulas(String history) {
         Schedule schedule = null;
         Instant now = START;
@@ -92,7 +87,8 @@ class SchedulerTest {
 
     private Schedule after(@Nullable Schedule before, JsonNode step) {
         Rating rating = Rating.values()[step.path("rating").asInt() - 1];
-        Schedule schedule = scheduler.review(before, rating, Instant.parse(step.path("at").asText()));
+        Schedule schedule =
+                scheduler.review(before, rating, Instant.parse(step.path("at").asText()));
         assertThat(schedule.phase().name())
                 .isEqualTo(step.path("state").asText().toUpperCase(Locale.ROOT));
         assertThat(schedule.stability()).isEqualTo(step.path("stability").asDouble(), within(5e-7));
