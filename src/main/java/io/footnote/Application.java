@@ -14,6 +14,8 @@ import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
 import io.footnote.language.Lexicon;
 import io.footnote.language.SentenceSplitter;
+import io.footnote.language.Tagger;
+import io.footnote.language.WordNet;
 import io.footnote.model.ChatEndpoint;
 import io.footnote.model.LanguageModel;
 import io.footnote.model.ModelProbe;
@@ -54,11 +56,14 @@ public final class Application implements AutoCloseable {
     private final Map<String, String> environment;
     private final Consumer<String> notice;
     private final SentenceSplitter splitter = new SentenceSplitter();
-    private final CitationGate gate = new CitationGate(new Annotator(Lexicon.english()), splitter::split);
+    private final Lexicon lexicon = Lexicon.english();
+    private final CitationGate gate = new CitationGate(new Annotator(lexicon), splitter::split);
     private final Drafter embedded = new ExtractiveDrafter();
     private @Nullable Settings settings;
     private @Nullable Database database;
     private @Nullable Encoder encoder;
+    private @Nullable WordNet wordNet;
+    private @Nullable Tagger tagger;
     private @Nullable SentenceIndex index;
     private @Nullable LanguageModel model;
 
@@ -256,6 +261,23 @@ public final class Application implements AutoCloseable {
             encoder = timed("encoder", () -> Encoder.load(natives()));
         }
         return encoder;
+    }
+
+    /** What words mean to each other. */
+    public WordNet wordNet() {
+        if (wordNet == null) {
+            wordNet = timed("wordnet", WordNet::load);
+        }
+        return wordNet;
+    }
+
+    /** Tells parts of speech and base forms. */
+    public Tagger tagger() {
+        if (tagger == null) {
+            WordNet words = wordNet();
+            tagger = timed("tagger", () -> Tagger.load(lexicon, words));
+        }
+        return tagger;
     }
 
     /** Where native libraries are unpacked. */

@@ -84,7 +84,7 @@ final class ArchitectureTest {
     static final ArchRule LUCENE = staysIn("retrieval", "org.apache.lucene..");
 
     @ArchTest
-    static final ArchRule ONNX = staysIn("language", "ai.onnxruntime..", "ai.djl..", "opennlp..");
+    static final ArchRule ONNX = staysIn("language", "ai.onnxruntime..", "ai.djl..", "opennlp..", "net.sf.extjwnl..");
 
     @ArchTest
     static final ArchRule JDBC = staysIn(
