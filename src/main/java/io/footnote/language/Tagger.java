@@ -59,8 +59,8 @@ public final class Tagger {
      * @param sentence one sentence; of several, words near the joins are tagged less well
      */
     public List<TaggedWord> tag(String sentence) {
-        List<Token> tokens = tokenizer.tokenize(
-                sentence.length() > MAX_UNITS ? sentence.substring(0, MAX_UNITS) : sentence);
+        List<Token> tokens =
+                tokenizer.tokenize(sentence.length() > MAX_UNITS ? sentence.substring(0, MAX_UNITS) : sentence);
         if (tokens.isEmpty()) {
             return List.of();
         }
@@ -120,13 +120,14 @@ public final class Tagger {
     private String lemma(String word, PartOfSpeech tag) {
         return switch (tag) {
             case PROPN -> word;
-            case AUX -> switch (word.toLowerCase(Locale.ROOT)) {
-                // WordNet has no auxiliaries of these forms, or another verb
-                case "am", "is", "are", "was", "were" -> "be";
-                case "will", "can", "may", "might", "must", "shall", "should", "would", "could" ->
-                    word.toLowerCase(Locale.ROOT);
-                default -> words.baseForm(word, tag);
-            };
+            case AUX ->
+                switch (word.toLowerCase(Locale.ROOT)) {
+                    // WordNet has no auxiliaries of these forms, or another verb
+                    case "am", "is", "are", "was", "were" -> "be";
+                    case "will", "can", "may", "might", "must", "shall", "should", "would", "could" ->
+                        word.toLowerCase(Locale.ROOT);
+                    default -> words.baseForm(word, tag);
+                };
             case NOUN, VERB, ADJ, ADV -> words.baseForm(word, tag);
             default -> word.toLowerCase(Locale.ROOT);
         };

@@ -112,11 +112,11 @@ public final class WordNet {
     private String readBaseForm(Key key) {
         synchronized (dictionary) {
             try {
-                List<String> forms =
-                        dictionary.getMorphologicalProcessor().lookupAllBaseForms(key.pos(), key.lemma());
+                List<String> forms = dictionary.getMorphologicalProcessor().lookupAllBaseForms(key.pos(), key.lemma());
                 return forms.isEmpty() ? key.lemma() : forms.getFirst();
             } catch (JWNLException e) {
-                throw new IllegalStateException("WordNet failed on a " + key.pos().getLabel(), e);
+                throw new IllegalStateException(
+                        "WordNet failed on a " + key.pos().getLabel(), e);
             }
         }
     }
@@ -150,14 +150,15 @@ public final class WordNet {
                 IndexWord word = dictionary.getIndexWord(key.pos(), key.lemma());
                 return word == null ? Entry.NONE : entry(key.lemma(), word);
             } catch (JWNLException e) {
-                throw new IllegalStateException("WordNet failed on a " + key.pos().getLabel(), e);
+                throw new IllegalStateException(
+                        "WordNet failed on a " + key.pos().getLabel(), e);
             }
         }
     }
 
     private static Entry entry(String lemma, IndexWord word) throws JWNLException {
-        List<Synset> frequent = word.getSenses()
-                .subList(0, Math.min(SENSES, word.getSenses().size()));
+        List<Synset> frequent =
+                word.getSenses().subList(0, Math.min(SENSES, word.getSenses().size()));
         Set<String> synonyms = new LinkedHashSet<>();
         Set<String> antonyms = new LinkedHashSet<>();
         Set<String> hypernyms = new LinkedHashSet<>();
@@ -192,8 +193,7 @@ public final class WordNet {
         Set<Long> seen = new HashSet<>();
         Deque<Synset> open = new ArrayDeque<>(senses);
         while (!open.isEmpty()) {
-            for (Synset general :
-                    targets(open.removeFirst(), PointerType.HYPERNYM, PointerType.INSTANCE_HYPERNYM)) {
+            for (Synset general : targets(open.removeFirst(), PointerType.HYPERNYM, PointerType.INSTANCE_HYPERNYM)) {
                 if (seen.add(general.getOffset())) {
                     addWords(general, kinds);
                     open.addLast(general);

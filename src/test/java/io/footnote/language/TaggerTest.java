@@ -49,8 +49,8 @@ final class TaggerTest {
     void everyWordStandsWhereItSays() {
         String sentence = "“They don’t — and won’t — pay 3.5% more,” she said.";
         List<TaggedWord> words = TAGGER.tag(sentence);
-        assertThat(words).allSatisfy(word -> assertThat(word.text())
-                .isEqualTo(sentence.substring(word.start(), word.end())));
+        assertThat(words)
+                .allSatisfy(word -> assertThat(word.text()).isEqualTo(sentence.substring(word.start(), word.end())));
         assertThat(words).extracting(TaggedWord::text).contains("do", "n’t");
         assertThat(words).extracting(TaggedWord::lemma).contains("will", "not");
         assertThat(words).isSortedAccordingTo((one, other) -> Integer.compare(one.start(), other.start()));

@@ -12,7 +12,9 @@ final class WordNetTest {
 
     @Test
     void knowsWhatMeansTheSame() {
-        assertThat(WORDS.synonyms("buy", PartOfSpeech.VERB)).contains("purchase").doesNotContain("buy");
+        assertThat(WORDS.synonyms("buy", PartOfSpeech.VERB))
+                .contains("purchase")
+                .doesNotContain("buy");
         assertThat(WORDS.synonyms("automobile", PartOfSpeech.NOUN)).contains("car");
     }
 
