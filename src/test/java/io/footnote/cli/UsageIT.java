@@ -31,7 +31,7 @@ final class UsageIT {
                 "ask --loud who       | Unknown option: '--loud'. See: footnote ask --help",
                 "sentences            | Missing required parameter: 'FILE'. See: footnote sentences --help",
                 "verify               | Missing required option: '--jsonl=FILE'. See: footnote verify --help",
-                "eval --json          | Missing required parameter: 'DATASET'. See: footnote eval --help",
+                "eval --json          | Name at least one data set. See: footnote eval --help",
                 "log                  | Say what to do: list, show or stats. See: footnote log --help",
                 "log show             | Missing required parameter: 'ID'. See: footnote log show --help",
                 "log list --limit 0   | --limit must be 1 to 1000, got 0. See: footnote log --help",
