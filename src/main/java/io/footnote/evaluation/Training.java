@@ -23,13 +23,16 @@ import java.util.function.Predicate;
  */
 public final class Training {
     private static final double RANKING_PENALTY = 5;
-    private static final double ANSWERABILITY_PENALTY = 5;
+    private static final double ANSWERABILITY_PENALTY = 10;
 
     /** Of how many questions one is asked of its counterparts, which takes much longer. */
     private static final int COUNTERPARTS = 3;
 
-    /** How many sentences stand on either side of the answer. */
-    private static final int AROUND = 5;
+    /**
+     * How many sentences stand on either side of the answer, in turn: what readers paste is of any length, and how likely
+     * an answer is must not depend on that.
+     */
+    private static final int[] AROUND = {1, 2, 3, 5, 8, 12};
 
     private final SentenceIndex index;
     private final Encoder encoder;
@@ -114,10 +117,11 @@ public final class Training {
         for (ArticleQuestions own : set.articles()) {
             for (GoldQuestion gold : own.questions()) {
                 if (asked++ % COUNTERPARTS == 0) {
+                    int around = AROUND[asked / COUNTERPARTS % AROUND.length];
                     RightSentences right = new RightSentences(own.article(), gold);
-                    Counterparts.with(own.article(), right, AROUND)
+                    Counterparts.with(own.article(), right, around)
                             .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, true)));
-                    Counterparts.without(own.article(), right, AROUND)
+                    Counterparts.without(own.article(), right, around)
                             .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, false)));
                 }
             }
@@ -157,19 +161,22 @@ public final class Training {
     public RankingWeights learn(Predicate<Article> which, RankingWeights otherwise) {
         List<Example> chosen =
                 examples.stream().filter(one -> which.test(one.article())).toList();
-        List<ConditionalLogit.Choice> choices = chosen.stream()
-                .filter(Example::canBeRanked)
-                .map(one -> new ConditionalLogit.Choice(featuresOf(one.examination()), one.right()))
-                .toList();
-        if (choices.isEmpty()) {
+        List<Example> rankable = chosen.stream().filter(Example::canBeRanked).toList();
+        if (rankable.isEmpty()) {
             throw new DataSetException(
                     "There is nothing to learn from: name data sets with questions that their articles answer, on more"
                             + " articles than there are folds.",
                     null);
         }
+        double[] deviations = Examination.usualDeviations(
+                rankable.stream().map(Example::examination).toList());
+        List<ConditionalLogit.Choice> choices = rankable.stream()
+                .map(one ->
+                        new ConditionalLogit.Choice(one.examination().features(deviations), one.right()))
+                .toList();
         double[] ranking =
                 ConditionalLogit.fit(choices, RankingWeights.features().size(), RANKING_PENALTY);
-        RankingWeights ranks = otherwise.withRanking(ranking);
+        RankingWeights ranks = otherwise.withRanking(deviations, ranking);
         List<double[]> signals = new ArrayList<>();
         List<Boolean> answerable = new ArrayList<>();
         for (Example example : chosen) {
@@ -180,14 +187,6 @@ public final class Training {
         }
         return answerable.stream().distinct().count() < 2
                 ? ranks
-                : new RankingWeights(ranking, LogisticRegression.fit(signals, answerable, ANSWERABILITY_PENALTY));
-    }
-
-    private static double[][] featuresOf(Examination examination) {
-        double[][] features = new double[examination.size()][];
-        for (int index = 0; index < features.length; index++) {
-            features[index] = examination.features(index);
-        }
-        return features;
+                : ranks.withAnswerability(LogisticRegression.fit(signals, answerable, ANSWERABILITY_PENALTY));
     }
 }

@@ -16,14 +16,12 @@ public final class Examination {
     private final ReadQuestion question;
     private final List<Candidate> candidates;
     private final double[][] features;
-    private final double[][] scaled;
 
     /** @param features of each candidate, in the order of {@link Feature} */
     Examination(ReadQuestion question, List<Candidate> candidates, double[][] features) {
         this.question = question;
         this.candidates = List.copyOf(candidates);
         this.features = features;
-        this.scaled = Scaling.scaled(features);
     }
 
     /** How many sentences there are. */
@@ -46,9 +44,19 @@ public final class Examination {
         return candidates.get(index).member().sentence();
     }
 
-    /** The features of a sentence as they are weighed, in the order of {@link RankingWeights#features}. */
-    public double[] features(int index) {
-        return scaled[index];
+    /**
+     * The features of each sentence as they are weighed, in the order of {@link RankingWeights#features}.
+     *
+     * @param deviations what is usual for each feature ({@link #usualDeviations})
+     */
+    public double[][] features(double[] deviations) {
+        return new Scaling(deviations).scaled(features);
+    }
+
+    /** How much each feature usually varies among the sentences of one examination, in the order of the features. */
+    public static double[] usualDeviations(List<Examination> examinations) {
+        return Scaling.usualOf(
+                examinations.stream().map(one -> one.features).toList());
     }
 
     /**
@@ -103,6 +111,7 @@ public final class Examination {
 
     /** Why the best of some ranked sentences have their scores. @param most how many to explain */
     List<Explanation> explain(RankingWeights weights, List<RankedSentence> ranked, int most) {
+        double[][] scaled = weights.scaling().scaled(features);
         return ranked.stream()
                 .limit(most)
                 .map(sentence -> {
@@ -121,6 +130,7 @@ public final class Examination {
     }
 
     private double[] scores(RankingWeights weights) {
+        double[][] scaled = weights.scaling().scaled(features);
         double[] scores = new double[size()];
         for (int index = 0; index < scores.length; index++) {
             scores[index] = weights.score(scaled[index]);

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What was learned: how much each feature of a sentence counts for its rank, and each signal of a question for the
- * probability of an answer. Immutable.
+ * What was learned: how much each feature usually varies among the sentences that a question is asked of, how much it
+ * counts for a sentence's rank, and each signal of a question for the probability of an answer. Immutable.
  *
- * <p>As text, a line each: {@code [ranking]} or {@code [answerability]} opens a part, {@code name weight} is a weight,
+ * <p>As text, a line each: {@code [deviation]}, {@code [ranking]} or {@code [answerability]} opens a part, {@code name weight} is a weight,
  * {@code #} a comment. A weight that is not named is 0.
  */
 public final class RankingWeights {
@@ -19,18 +19,22 @@ public final class RankingWeights {
     /** How many signals an explanation names; the others are taken together. */
     private static final int MOST_SIGNALS = 15;
 
+    private static final String DEVIATION = "[deviation]";
     private static final String RANKING = "[ranking]";
     private static final String ANSWERABILITY = "[answerability]";
 
+    private final Scaling scaling;
     private final double[] ranking;
     private final double[] answerability;
 
     /**
+     * @param deviation the usual deviation of each of {@link #features} ({@link Examination#usualDeviations})
      * @param ranking a weight for each of {@link #features}
      * @param answerability a weight for each of {@link #signals}
      * @throws IllegalArgumentException when there are more or fewer, or one is not finite
      */
-    public RankingWeights(double[] ranking, double[] answerability) {
+    public RankingWeights(double[] deviation, double[] ranking, double[] answerability) {
+        this.scaling = new Scaling(checked("deviation", deviation, features().size()));
         this.ranking = checked("ranking", ranking, features().size());
         this.answerability = checked("answerability", answerability, signals().size());
     }
@@ -49,8 +53,9 @@ public final class RankingWeights {
 
     /** Weights under which everything is equal. */
     public static RankingWeights none() {
+        int features = features().size();
         return new RankingWeights(
-                new double[features().size()], new double[signals().size()]);
+                new double[features], new double[features], new double[signals().size()]);
     }
 
     /** The names of the features of a sentence, in the order of their weights. */
@@ -79,6 +84,7 @@ public final class RankingWeights {
      */
     public static RankingWeights parse(List<String> lines) {
         Map<String, double[]> parts = new LinkedHashMap<>();
+        parts.put(DEVIATION, new double[features().size()]);
         parts.put(RANKING, new double[features().size()]);
         parts.put(ANSWERABILITY, new double[signals().size()]);
         String part = "";
@@ -86,7 +92,7 @@ public final class RankingWeights {
             if (parts.containsKey(line)) {
                 part = line;
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                List<String> names = part.equals(RANKING) ? features() : signals();
+                List<String> names = part.equals(ANSWERABILITY) ? signals() : features();
                 String[] words = line.split(" ");
                 int index = words.length == 2 ? names.indexOf(words[0]) : -1;
                 double[] weights = parts.get(part);
@@ -97,12 +103,18 @@ public final class RankingWeights {
             }
         }
         double[] none = {};
-        return new RankingWeights(parts.getOrDefault(RANKING, none), parts.getOrDefault(ANSWERABILITY, none));
+        return new RankingWeights(
+                parts.getOrDefault(DEVIATION, none),
+                parts.getOrDefault(RANKING, none),
+                parts.getOrDefault(ANSWERABILITY, none));
     }
 
     /** The weights as text, each with six decimals. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
+        lines.add(DEVIATION);
+        append(features(), scaling.usual(), lines);
+        lines.add("");
         lines.add(RANKING);
         append(features(), ranking, lines);
         lines.add("");
@@ -117,9 +129,24 @@ public final class RankingWeights {
         }
     }
 
-    /** The same with another ranking. @param ranking a weight for each of {@link #features} */
-    public RankingWeights withRanking(double[] ranking) {
-        return new RankingWeights(ranking, answerability);
+    /**
+     * The same with another ranking.
+     *
+     * @param deviation the usual deviation of each of {@link #features}
+     * @param ranking a weight for each of {@link #features}
+     */
+    public RankingWeights withRanking(double[] deviation, double[] ranking) {
+        return new RankingWeights(deviation, ranking, answerability);
+    }
+
+    /** The same with another probability of an answer. @param answerability a weight for each of {@link #signals} */
+    public RankingWeights withAnswerability(double[] answerability) {
+        return new RankingWeights(scaling.usual(), ranking, answerability);
+    }
+
+    /** How features are scaled before they are weighed. */
+    Scaling scaling() {
+        return scaling;
     }
 
     /** The score of a sentence with these scaled features: any number, higher is better. */

@@ -12,9 +12,9 @@ final class RankingWeightsTest {
     void thoseThatShipWeighWordsAndMeaning() {
         List<String> lines = RankingWeights.shipped().lines();
         assertThat(lines)
-                .hasSize(RankingWeights.features().size()
+                .hasSize(2 * RankingWeights.features().size()
                         + RankingWeights.signals().size()
-                        + 3);
+                        + 5);
         assertThat(lines).anyMatch(line -> line.matches("maxsim_rare -?[1-9.]\\S*"));
     }
 
