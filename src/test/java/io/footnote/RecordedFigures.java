@@ -109,8 +109,11 @@ record RecordedFigures(ObjectNode json) {
             return without(now, before).size() <= ONE_QUESTION
                     && without(before, now).size() <= ONE_QUESTION;
         }
+        if (!before.isNumber() || !now.isNumber()) {
+            return before.equals(now);
+        }
         double tolerance = field.equals(AREA) ? AREA_TOLERANCE : ONE_QUESTION;
-        return before.isNumber() && now.isNumber() && Math.abs(before.asDouble() - now.asDouble()) <= tolerance;
+        return Math.abs(before.asDouble() - now.asDouble()) <= tolerance;
     }
 
     private static List<String> without(JsonNode ids, JsonNode others) {
