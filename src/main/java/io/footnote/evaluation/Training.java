@@ -171,8 +171,7 @@ public final class Training {
         double[] deviations = Examination.usualDeviations(
                 rankable.stream().map(Example::examination).toList());
         List<ConditionalLogit.Choice> choices = rankable.stream()
-                .map(one ->
-                        new ConditionalLogit.Choice(one.examination().features(deviations), one.right()))
+                .map(one -> new ConditionalLogit.Choice(one.examination().features(deviations), one.right()))
                 .toList();
         double[] ranking =
                 ConditionalLogit.fit(choices, RankingWeights.features().size(), RANKING_PENALTY);

@@ -55,8 +55,7 @@ public final class Examination {
 
     /** How much each feature usually varies among the sentences of one examination, in the order of the features. */
     public static double[] usualDeviations(List<Examination> examinations) {
-        return Scaling.usualOf(
-                examinations.stream().map(one -> one.features).toList());
+        return Scaling.usualOf(examinations.stream().map(one -> one.features).toList());
     }
 
     /**
