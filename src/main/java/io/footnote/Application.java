@@ -16,6 +16,7 @@ import io.footnote.language.Lexicon;
 import io.footnote.language.SentenceSplitter;
 import io.footnote.language.Tagger;
 import io.footnote.language.WordNet;
+import io.footnote.model.Budget;
 import io.footnote.model.ChatEndpoint;
 import io.footnote.model.LanguageModel;
 import io.footnote.model.ModelProbe;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -152,18 +154,20 @@ public final class Application implements AutoCloseable {
     }
 
     private Drafter drafter() {
-        ChatEndpoint endpoint = endpoint().orElse(null);
-        if (endpoint == null) {
-            return embedded;
-        }
-        if (model == null) {
-            model = LanguageModel.at(endpoint, InstantSource.system());
-        }
-        return new ModelDrafter(model, prompt());
+        return model().<Drafter>map(chat -> new ModelDrafter(
+                        chat, prompt(ModelDrafter.TASK, ModelDrafter.PLACEHOLDERS)))
+                .orElse(embedded);
     }
 
-    private Prompt prompt() {
-        return Prompt.read(home.resolve("prompts"), ModelDrafter.TASK, ModelDrafter.PLACEHOLDERS);
+    private Optional<LanguageModel> model() {
+        if (model == null) {
+            endpoint().ifPresent(chosen -> model = LanguageModel.at(chosen, Budget.UNLIMITED, InstantSource.system()));
+        }
+        return Optional.ofNullable(model);
+    }
+
+    private Prompt prompt(String task, Set<String> placeholders) {
+        return Prompt.read(home.resolve("prompts"), task, placeholders);
     }
 
     /** The chat model configured, or nothing where the embedded answerer answers. */
@@ -171,11 +175,6 @@ public final class Application implements AutoCloseable {
         Settings.Model configured = settings().model();
         if (configured.provider() == Settings.Provider.NONE) {
             return Optional.empty();
-        }
-        if (configured.provider() != Settings.Provider.OPENAI) {
-            throw new SettingsException(
-                    List.of("model.provider: no client for this provider is built in yet; use openai"
-                            + " with model.base-url for any server that speaks its protocol, or none."));
         }
         return Optional.of(new ChatEndpoint(
                 configured.provider().name().toLowerCase(Locale.ROOT),
@@ -187,18 +186,15 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Whether the chat model's prompts can be read and its server answers and takes the key; asks nothing that costs.
+     * Whether the chat model's prompts can be read and it replies to one tiny call.
      *
-     * @return what the model is called in answers, or nothing where none is configured
-     * @throws ModelUnavailableException when the server cannot be reached or refuses the key
+     * @return what the call showed, or nothing where no model is configured
+     * @throws ModelUnavailableException when it does not reply
      */
-    public Optional<String> checkModel() {
-        Optional<ChatEndpoint> endpoint = endpoint();
-        endpoint.ifPresent(configured -> {
-            prompt();
-            ModelProbe.check(configured);
-        });
-        return endpoint.map(ChatEndpoint::engine);
+    public Optional<ModelProbe> checkModel() {
+        drafter();
+        return model().map(chat -> ModelProbe.of(
+                chat, prompt(ModelProbe.TASK, ModelProbe.PLACEHOLDERS).fill(Map.of())));
     }
 
     /**

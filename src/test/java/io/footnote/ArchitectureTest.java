@@ -94,7 +94,7 @@ final class ArchitectureTest {
     static final ArchRule TELEGRAM_LIBRARY = staysIn("telegram", "org.telegram..", "okhttp3..");
 
     @ArchTest
-    static final ArchRule CHAT_MODELS = staysIn("model", "dev.langchain4j..");
+    static final ArchRule CHAT_MODELS = staysIn("model", "dev.langchain4j..", "io.github.resilience4j..");
 
     @ArchTest
     static final ArchRule COMMAND_LINE = staysIn("cli", "picocli..", "org.jline..", "me.tongfei..");

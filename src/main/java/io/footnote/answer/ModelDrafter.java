@@ -63,7 +63,7 @@ public final class ModelDrafter implements Drafter {
 
     private Reply ask(Map<String, String> values) {
         try {
-            return model.ask(prompt.fill(values));
+            return model.ask(prompt.fill(values), null);
         } catch (ModelException e) {
             throw new DraftException("the language model " + e.getMessage() + ".", false, e.calls());
         }

@@ -4,6 +4,7 @@ import io.footnote.Application;
 import io.footnote.Settings;
 import io.footnote.SettingsException;
 import io.footnote.article.Article;
+import io.footnote.model.ModelProbe;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -53,7 +54,7 @@ final class DoctorCommand implements Callable<Integer> {
                     "model",
                     () -> application
                             .checkModel()
-                            .map(engine -> engine + " can be reached")
+                            .map(ModelProbe::words)
                             .orElse("none configured, the embedded answerer answers"));
             check(
                     "telegram",

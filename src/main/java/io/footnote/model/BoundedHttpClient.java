@@ -1,6 +1,5 @@
 package io.footnote.model;
 
-import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
@@ -10,19 +9,25 @@ import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * LangChain4j's requests over the platform's HTTP client, which reads no more than {@value #MAX_BYTES} bytes of a
- * response: LangChain4j's own reads whatever comes. Safe for any number of threads.
+ * response, or {@value #MAX_STREAM_BYTES} of a stream: LangChain4j's own reads whatever comes. Safe for any number of
+ * threads.
  */
 final class BoundedHttpClient implements HttpClient {
     /** The longest response, in bytes; many times what the longest useful reply takes up. */
     static final int MAX_BYTES = 1_000_000;
+
+    /** The longest stream, in bytes; every few letters of a reply come in some hundred bytes of their own. */
+    static final int MAX_STREAM_BYTES = 4_000_000;
 
     private static final int SUCCESS = 2;
 
@@ -84,30 +89,49 @@ final class BoundedHttpClient implements HttpClient {
     /**
      * Sends a request and reads the response. An interrupt ends it and the connection.
      *
+     * @throws RefusedException when the status is none of success
      * @throws IllegalStateException when the response is too long
      */
     @Override
     public SuccessfulHttpResponse execute(HttpRequest request) {
         try {
-            HttpResponse<InputStream> response =
-                    http.send(translated(request), HttpResponse.BodyHandlers.ofInputStream());
-            String body = body(response);
-            if (response.statusCode() / 100 != SUCCESS) {
-                throw new HttpException(response.statusCode(), body);
-            }
-            return SuccessfulHttpResponse.builder()
-                    .statusCode(response.statusCode())
-                    .headers(response.headers().map())
-                    .body(body)
-                    .build();
+            HttpResponse<InputStream> response = send(request);
+            return succeeded(response, body(response));
         } catch (HttpTimeoutException e) {
             throw new TimeoutException(e);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TimeoutException(e);
         }
+    }
+
+    /** Sends a request and reads events until the stream ends, on the caller's thread. An interrupt ends it. */
+    @Override
+    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        try {
+            HttpResponse<InputStream> response = send(request);
+            if (response.statusCode() / 100 != SUCCESS) {
+                throw new RefusedException(response.statusCode(), body(response), retryAfter(response));
+            }
+            listener.onOpen(succeeded(response, ""));
+            try (InputStream events = new BoundedInputStream(response.body(), MAX_STREAM_BYTES)) {
+                parser.parse(events, listener);
+            }
+            listener.onClose();
+        } catch (HttpTimeoutException e) {
+            listener.onError(new TimeoutException(e));
+        } catch (IOException | RuntimeException e) {
+            listener.onError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            listener.onError(new TimeoutException(e));
+        }
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request) throws IOException, InterruptedException {
+        return http.send(translated(request), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     private java.net.http.HttpRequest translated(HttpRequest request) {
@@ -122,6 +146,27 @@ final class BoundedHttpClient implements HttpClient {
         return translated.build();
     }
 
+    private static SuccessfulHttpResponse succeeded(HttpResponse<InputStream> response, String body)
+ {
+        if (response.statusCode() / 100 != SUCCESS) {
+            throw new RefusedException(response.statusCode(), body, retryAfter(response));
+        }
+        return SuccessfulHttpResponse.builder()
+                .statusCode(response.statusCode())
+                .headers(response.headers().map())
+                .body(body)
+                .build();
+    }
+
+    /** Of the two forms of the header only seconds are read; the other one, a date, is as good as none. */
+    private static @Nullable Duration retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("\\d{1,6}"))
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)))
+                .orElse(null);
+    }
+
     private static String body(HttpResponse<InputStream> response) throws IOException {
         // closing it before its end also ends the connection
         try (InputStream in = response.body()) {
@@ -131,11 +176,5 @@ final class BoundedHttpClient implements HttpClient {
             }
             return new String(bytes, StandardCharsets.UTF_8);
         }
-    }
-
-    /** Not used: replies are checked before anybody sees them, so there is nothing to show while they come. */
-    @Override
-    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
-        throw new UnsupportedOperationException("replies are not streamed");
     }
 }

@@ -1,62 +1,71 @@
 package io.footnote.model;
 
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.exception.AuthenticationException;
-import dev.langchain4j.exception.HttpException;
-import dev.langchain4j.exception.InternalServerException;
-import dev.langchain4j.exception.InvalidRequestException;
-import dev.langchain4j.exception.ModelNotFoundException;
-import dev.langchain4j.exception.RateLimitException;
-import dev.langchain4j.exception.TimeoutException;
-import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.request.ResponseFormat;
-import dev.langchain4j.model.chat.request.ResponseFormatType;
-import dev.langchain4j.model.chat.request.json.JsonRawSchema;
-import dev.langchain4j.model.chat.request.json.JsonSchema;
-import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.output.TokenUsage;
 import io.footnote.model.ModelCall.Outcome;
-import java.io.IOException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a chat model, within a deadline for all attempts together. What may succeed on a second try is tried again, up to
- * {@value #MAX_ATTEMPTS} times; a server that does not take a JSON schema is asked without one, and from then on if that helped. Safe for any number of
- * threads; every request has a thread of its own, so that none waits for another.
+ * Asks a chat model, within a deadline for all attempts together and within the {@link Budget}. What may succeed on a
+ * second try is tried again, up to {@value #MAX_ATTEMPTS} times, unless something of the reply was handed on already or
+ * the server asks for more patience than there is; a server that takes no JSON schema or no streaming is asked without,
+ * and from then on if that helped. After {@value #FAILURES_TO_OPEN} failures among the last {@value #WINDOW} requests a
+ * circuit breaker leaves the model alone for {@value #OPEN_SECONDS} seconds. Safe for any number of threads; every
+ * request has a thread of its own, so that none waits for another.
  */
 public final class LanguageModel implements AutoCloseable {
     /** The most requests for one reply. */
     public static final int MAX_ATTEMPTS = 3;
 
+    /** How many of the latest requests the circuit breaker looks at. */
+    public static final int WINDOW = 12;
+
+    /** How many of them must have failed for it to open. */
+    public static final int FAILURES_TO_OPEN = 6;
+
+    /** How long it then stays open, in seconds. */
+    public static final int OPEN_SECONDS = 30;
+
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
 
-    private final ChatModel chat;
+    private final Clients clients;
     private final ChatEndpoint endpoint;
+    private final Budget budget;
     private final InstantSource clock;
+    private final CircuitBreaker breaker;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean takesSchemas = true;
+    private volatile boolean streams = true;
 
-    LanguageModel(ChatModel chat, ChatEndpoint endpoint, InstantSource clock) {
-        this.chat = chat;
+    LanguageModel(Clients clients, ChatEndpoint endpoint, Budget budget, InstantSource clock) {
+        this.clients = clients;
         this.endpoint = endpoint;
+        this.budget = budget;
         this.clock = clock;
+        this.breaker = CircuitBreaker.of(
+                endpoint.engine(),
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(WINDOW)
+                        .minimumNumberOfCalls(FAILURES_TO_OPEN)
+                        .failureRateThreshold(100f * FAILURES_TO_OPEN / WINDOW)
+                        .waitDurationInOpenState(Duration.ofSeconds(OPEN_SECONDS))
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .currentTimestampFunction(time -> clock.instant().toEpochMilli(), TimeUnit.MILLISECONDS)
+                        .build());
     }
 
     /** The model that {@code endpoint} names. No request is made yet. */
-    public static LanguageModel at(ChatEndpoint endpoint, InstantSource clock) {
-        return new LanguageModel(Providers.chatModel(endpoint), endpoint, clock);
+    public static LanguageModel at(ChatEndpoint endpoint, Budget budget, InstantSource clock) {
+        return new LanguageModel(Providers.clients(endpoint), endpoint, budget, clock);
     }
 
     /** {@code PROVIDER:MODEL}. */
@@ -67,109 +76,121 @@ public final class LanguageModel implements AutoCloseable {
     /**
      * Asks for one reply.
      *
+     * @param reader whose budget it counts on, or null where readers are not told apart
      * @throws ModelException when there is none, with every request that was made
      */
-    public Reply ask(FilledPrompt prompt) {
+    public Reply ask(FilledPrompt prompt, @Nullable String reader) {
+        return ask(prompt, reader, null);
+    }
+
+    /**
+     * Asks for one reply and hands it on while it comes, if the server can do that; otherwise in one piece.
+     *
+     * @param pieces told every piece on the caller's thread; together they are the reply
+     * @throws ModelException when there is none or it breaks off, with every request that was made
+     */
+    public Reply stream(FilledPrompt prompt, @Nullable String reader, Consumer<String> pieces) {
+        boolean[] came = new boolean[1];
+        Reply reply = ask(prompt, reader, piece -> {
+            came[0] = true;
+            pieces.accept(piece);
+        });
+        if (!came[0]) {
+            pieces.accept(reply.text());
+        }
+        return reply;
+    }
+
+    private Reply ask(FilledPrompt prompt, @Nullable String reader, @Nullable Consumer<String> pieces) {
         Instant deadline = clock.instant().plus(endpoint.timeout());
         List<ModelCall> calls = new ArrayList<>();
         Duration pause = FIRST_PAUSE;
-        boolean withSchema = takesSchemas;
+        boolean schema = takesSchemas;
+        boolean streaming = pieces != null && streams;
         while (true) {
-            ModelCall call = attempt(prompt, withSchema, deadline);
-            calls.add(call);
-            if (call.outcome() == Outcome.REPLIED && call.reply() != null) {
-                takesSchemas = withSchema;
-                return new Reply(call.reply(), calls);
+            Exchange.Result result = attempt(prompt, reader, schema, streaming ? pieces : null, deadline, calls);
+            if (result.outcome() == Outcome.REPLIED && result.text() != null) {
+                takesSchemas = schema;
+                streams &= streaming || pieces == null;
+                return new Reply(result.text(), calls);
             }
-            if (call.outcome() == Outcome.REJECTED && withSchema && calls.size() < MAX_ATTEMPTS) {
-                withSchema = false;
-                continue;
+            boolean last = calls.size() >= MAX_ATTEMPTS || result.pieces() > 0;
+            if (!last && result.outcome() == Outcome.REJECTED && (schema || streaming)) {
+                streaming &= schema;
+                schema = false;
+            } else if (!last && result.outcome() == Outcome.UNREADABLE && streaming) {
+                streaming = false;
+            } else {
+                Duration wait = result.retryAfter() == null ? pause : longer(pause, result.retryAfter());
+                if (last || !result.outcome().retriable() || !pause(wait, deadline)) {
+                    throw new ModelException(result.outcome().words(), calls);
+                }
+                pause = pause.multipliedBy(2);
             }
-            if (!call.outcome().retriable() || calls.size() >= MAX_ATTEMPTS || !pause(pause, deadline)) {
-                throw new ModelException(calls);
-            }
-            pause = pause.multipliedBy(2);
         }
     }
 
-    private ModelCall attempt(FilledPrompt prompt, boolean withSchema, Instant deadline) {
-        Instant started = clock.instant();
-        long left = Math.max(1, Duration.between(started, deadline).toMillis());
-        Future<ChatResponse> request = requests.submit(() -> chat.chat(request(prompt, withSchema)));
-        try {
-            ChatResponse response = request.get(left, TimeUnit.MILLISECONDS);
-            String text =
-                    response.aiMessage() == null ? null : response.aiMessage().text();
-            return call(prompt, started, text == null ? Outcome.UNREADABLE : Outcome.REPLIED, response, text);
-        } catch (java.util.concurrent.TimeoutException e) {
-            request.cancel(true);
-            return call(prompt, started, Outcome.TIMED_OUT, null, null);
-        } catch (InterruptedException e) {
-            request.cancel(true);
-            Thread.currentThread().interrupt();
-            return call(prompt, started, Outcome.TIMED_OUT, null, null);
-        } catch (ExecutionException e) {
-            return call(prompt, started, outcomeOf(e.getCause()), null, null);
-        }
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
-    private static ChatRequest request(FilledPrompt prompt, boolean withSchema) {
-        ChatRequest.Builder request =
-                ChatRequest.builder().messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()));
-        if (withSchema) {
-            request.responseFormat(ResponseFormat.builder()
-                    .type(ResponseFormatType.JSON)
-                    .jsonSchema(JsonSchema.builder()
-                            .name(prompt.task())
-                            .rootElement(JsonRawSchema.from(prompt.schema()))
-                            .build())
-                    .build());
-        }
-        return request.build();
-    }
-
-    private ModelCall call(
+    private Exchange.Result attempt(
             FilledPrompt prompt,
-            Instant started,
-            Outcome outcome,
-            @Nullable ChatResponse response,
-            @Nullable String reply) {
-        TokenUsage usage = response == null ? null : response.tokenUsage();
-        return new ModelCall(
+            @Nullable String reader,
+            boolean schema,
+            @Nullable Consumer<String> pieces,
+            Instant deadline,
+            List<ModelCall> calls) {
+        Budget.Reservation money = budget.reserve(
+                engine(),
+                reader,
+                Tokens.estimate(prompt.system() + prompt.user() + prompt.schema()),
+                endpoint.maxOutputTokens());
+        if (money == null) {
+            throw new ModelException("has used up what may be spent on it today", calls);
+        }
+        if (!breaker.tryAcquirePermission()) {
+            money.settle(Outcome.UNREACHABLE, null, null, null);
+            throw new ModelException("failed several times and is left alone for a while", calls);
+        }
+        Instant started = clock.instant();
+        Exchange.Result result;
+        try {
+            result = Exchange.send(
+                    clients, prompt, schema, pieces, Duration.between(started, deadline), requests);
+        } catch (RuntimeException e) {
+            // the listener's, not the model's
+            money.settle(Outcome.TIMED_OUT, null, null, null);
+            breaker.releasePermission();
+            throw e;
+        }
+        Duration took = Duration.between(started, clock.instant());
+        judge(result.outcome(), took);
+        Integer input = result.usage() == null ? null : result.usage().inputTokenCount();
+        Integer output = result.usage() == null ? null : result.usage().outputTokenCount();
+        calls.add(new ModelCall(
                 engine(),
                 prompt.task(),
                 prompt.hash(),
                 started,
-                Duration.between(started, clock.instant()),
-                outcome,
-                usage == null ? null : usage.inputTokenCount(),
-                usage == null ? null : usage.outputTokenCount(),
-                reply);
+                took,
+                result.outcome(),
+                input,
+                output,
+                money.settle(result.outcome(), input, output, result.text()),
+                result.text()));
+        return result;
     }
 
-    private static Outcome outcomeOf(@Nullable Throwable failure) {
-        return switch (failure) {
-            case AuthenticationException ignored -> Outcome.FORBIDDEN;
-            case ModelNotFoundException ignored -> Outcome.NOT_FOUND;
-            case RateLimitException ignored -> Outcome.RATE_LIMITED;
-            case InvalidRequestException ignored -> Outcome.REJECTED;
-            case TimeoutException ignored -> Outcome.TIMED_OUT;
-            case InternalServerException ignored -> Outcome.SERVER_FAILED;
-            case HttpException http when http.statusCode() >= 500 -> Outcome.SERVER_FAILED;
-            case HttpException ignored -> Outcome.REJECTED;
-            case null -> Outcome.UNREADABLE;
-            default -> causedByConnection(failure) ? Outcome.UNREACHABLE : Outcome.UNREADABLE;
-        };
-    }
-
-    private static boolean causedByConnection(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // Jackson's complaints about a body are also of this type.
-            if (cause instanceof IOException && !cause.getClass().getName().startsWith("com.fasterxml.jackson")) {
-                return true;
-            }
+    /** A refused request says nothing about the next one; anything else does. */
+    private void judge(Outcome outcome, Duration took) {
+        switch (outcome) {
+            case REPLIED -> breaker.onSuccess(took.toMillis(), TimeUnit.MILLISECONDS);
+            case REJECTED -> breaker.releasePermission();
+            default ->
+                breaker.onError(
+                        took.toMillis(), TimeUnit.MILLISECONDS, new IllegalStateException(outcome.words()));
         }
-        return false;
     }
 
     /** Waits before another attempt; false when the deadline would pass meanwhile. */
@@ -184,6 +205,11 @@ public final class LanguageModel implements AutoCloseable {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** Whether the last requests were taken with a JSON schema. */
+    boolean takesSchemas() {
+        return takesSchemas;
     }
 
     /** Gives up what is being asked. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param inputTokens what the provider counted, or null where it did not say
  * @param outputTokens what the provider counted, or null where it did not say
+ * @param costMicrodollars what it cost by the price table, in millionths of a US dollar, rounded up; an estimate where
+ *     the provider counted no tokens; null where the model's price is unknown
  * @param reply what came back, cut at {@value #MAX_REPLY} units; null where nothing did
  */
 public record ModelCall(
@@ -26,6 +28,7 @@ public record ModelCall(
         Outcome outcome,
         @Nullable Integer inputTokens,
         @Nullable Integer outputTokens,
+        @Nullable Long costMicrodollars,
         @Nullable String reply) {
     /** The longest reply that is kept, in UTF-16 units. */
     public static final int MAX_REPLY = 20_000;

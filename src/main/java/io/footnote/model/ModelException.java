@@ -11,12 +11,12 @@ public final class ModelException extends RuntimeException {
 
     private final transient List<ModelCall> calls;
 
-    ModelException(List<ModelCall> calls) {
-        super(calls.getLast().outcome().words());
+    ModelException(String why, List<ModelCall> calls) {
+        super(why);
         this.calls = List.copyOf(calls);
     }
 
-    /** Every request that was made, the last one having failed for good. */
+    /** Every request that was made; none where the model was not asked. */
     public List<ModelCall> calls() {
         return calls;
     }

@@ -54,6 +54,7 @@ final class Traces {
                         ModelCall.Outcome.REPLIED,
                         1_200,
                         null,
+                        345L,
                         "{}")),
                 Duration.ofMillis(millis).plusNanos(17));
     }
