@@ -7,6 +7,11 @@ import io.footnote.answer.Answerer;
 import io.footnote.answer.Drafter;
 import io.footnote.answer.ExtractiveDrafter;
 import io.footnote.answer.ModelDrafter;
+import io.footnote.answer.FollowUpRewriter;
+import io.footnote.answer.ReaderLanguage;
+import io.footnote.language.LanguageDetector;
+import io.footnote.model.Prices;
+import io.footnote.storage.SpendingRecords;
 import io.footnote.article.Article;
 import io.footnote.article.ArticleReader;
 import io.footnote.grounding.CitationGate;
@@ -68,6 +73,8 @@ public final class Application implements AutoCloseable {
     private @Nullable Tagger tagger;
     private @Nullable SentenceIndex index;
     private @Nullable LanguageModel model;
+    private @Nullable Drafter drafter;
+    private @Nullable LanguageDetector languages;
 
     /**
      * @param home the project's folder
@@ -146,24 +153,69 @@ public final class Application implements AutoCloseable {
 
     /** The same with an index and weights of one's own. */
     public Answerer unrecordedAnswerer(SentenceIndex index, RankingWeights weights, SpanWeights spanWeights) {
-        return answerer(new SentenceRanker(index, weights, spanWeights), trace -> {});
+        return answerer(new SentenceRanker(index, weights, spanWeights), AnswerLog.NONE);
     }
 
     private Answerer answerer(SentenceRanker ranker, AnswerLog log) {
-        return new Answerer(ranker, drafter(), embedded, gate, log, InstantSource.system(), newIds());
+        Drafter chosen = drafter();
+        ReaderLanguage language = chosen == embedded
+                ? ReaderLanguage.ofTheArticle()
+                : ReaderLanguage.ofTheQuestion(this::languages);
+        return new Answerer(ranker, language, rewriter(), chosen, embedded, gate, log, InstantSource.system(), newIds());
     }
 
     private Drafter drafter() {
-        return model().<Drafter>map(chat -> new ModelDrafter(
-                        chat, prompt(ModelDrafter.TASK, ModelDrafter.PLACEHOLDERS)))
-                .orElse(embedded);
+        if (drafter == null) {
+            drafter = model().<Drafter>map(chat -> new ModelDrafter(
+                            chat,
+                            prompt(ModelDrafter.TASK, ModelDrafter.PLACEHOLDERS),
+                            prompt(ModelDrafter.REPAIR_TASK, ModelDrafter.REPAIR_PLACEHOLDERS),
+                            settings().model().maxInputTokens(),
+                            this::languages))
+                    .orElse(embedded);
+        }
+        return drafter;
+    }
+
+    private @Nullable FollowUpRewriter rewriter() {
+        return model().map(chat ->
+                        new FollowUpRewriter(chat, prompt(FollowUpRewriter.TASK, FollowUpRewriter.PLACEHOLDERS)))
+                .orElse(null);
+    }
+
+    /** Tells languages; its model is loaded by the first question that needs it, on whatever thread. */
+    private synchronized LanguageDetector languages() {
+        if (languages == null) {
+            languages = new LanguageDetector();
+        }
+        return languages;
     }
 
     private Optional<LanguageModel> model() {
         if (model == null) {
-            endpoint().ifPresent(chosen -> model = LanguageModel.at(chosen, Budget.UNLIMITED, InstantSource.system()));
+            endpoint()
+                    .ifPresent(chosen -> model =
+                            LanguageModel.at(chosen, budget(chosen.engine()), InstantSource.system()));
         }
         return Optional.ofNullable(model);
+    }
+
+    private Budget budget(String engine) {
+        Settings.Model configured = settings().model();
+        Prices prices = PriceTable.read(home.resolve("config").resolve("prices.yaml"));
+        if (prices.of(engine) == null) {
+            if (configured.dailyBudget() != null || configured.dailyBudgetPerReader() != null) {
+                throw new SettingsException(List.of("model.daily-budget cannot be kept, because config/prices.yaml has"
+                        + " no price for " + engine + ": add it, or set no budget."));
+            }
+            notice.accept("what " + engine + " costs is unknown: config/prices.yaml has no price for it.");
+        }
+        return new Budget(
+                prices,
+                new SpendingRecords(database()),
+                configured.dailyBudget(),
+                configured.dailyBudgetPerReader(),
+                InstantSource.system());
     }
 
     private Prompt prompt(String task, Set<String> placeholders) {

@@ -59,11 +59,23 @@ record SettingKey<T>(
             ValueType.integer(1, 1_000_000),
             "1024",
             "The longest reply of the model, in tokens.");
+    static final SettingKey<Integer> MODEL_MAX_INPUT_TOKENS = key(
+            "model.max-input-tokens",
+            ValueType.integer(100, 2_000_000),
+            "16000",
+            "How much of an article the model is shown, in tokens by estimate: all of it when it fits, otherwise the"
+                    + " passages that rank best.");
     static final SettingKey<BigDecimal> MODEL_DAILY_BUDGET = key(
             "model.daily-budget",
             ValueType.dollars(),
             null,
-            "The most to spend on the model in a day, in US dollars; no limit when not set.");
+            "The most to spend on the model in a day (UTC), in US dollars, by the prices in `config/prices.yaml`; no limit when"
+                    + " not set.");
+    static final SettingKey<BigDecimal> MODEL_DAILY_BUDGET_PER_READER = key(
+            "model.daily-budget-per-reader",
+            ValueType.dollars(),
+            null,
+            "The same for each reader.");
 
     static final SettingKey<Secret> TELEGRAM_TOKEN = secret(
             "telegram.token",
@@ -125,7 +137,9 @@ record SettingKey<T>(
             MODEL_API_KEY,
             MODEL_TIMEOUT,
             MODEL_MAX_OUTPUT_TOKENS,
+            MODEL_MAX_INPUT_TOKENS,
             MODEL_DAILY_BUDGET,
+            MODEL_DAILY_BUDGET_PER_READER,
             TELEGRAM_TOKEN,
             TELEGRAM_API_URL,
             TELEGRAM_MODE,

@@ -69,7 +69,9 @@ public record Settings(
      * @param apiKey the key, or null where the server may do without
      * @param timeout the longest a call may take
      * @param maxOutputTokens the longest reply, in tokens
+     * @param maxInputTokens how much of an article it is shown, in tokens by estimate
      * @param dailyBudget the most to spend in a day, in US dollars, or null for no limit
+     * @param dailyBudgetPerReader the same for each reader
      */
     public record Model(
             Provider provider,
@@ -78,7 +80,9 @@ public record Settings(
             @Nullable Secret apiKey,
             Duration timeout,
             int maxOutputTokens,
-            @Nullable BigDecimal dailyBudget) {}
+            int maxInputTokens,
+            @Nullable BigDecimal dailyBudget,
+            @Nullable BigDecimal dailyBudgetPerReader) {}
 
     /** How updates arrive from Telegram. */
     public enum TelegramMode {

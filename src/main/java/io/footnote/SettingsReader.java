@@ -52,7 +52,9 @@ final class SettingsReader {
                 optional(SettingKey.MODEL_API_KEY),
                 required(SettingKey.MODEL_TIMEOUT),
                 required(SettingKey.MODEL_MAX_OUTPUT_TOKENS),
-                optional(SettingKey.MODEL_DAILY_BUDGET));
+                required(SettingKey.MODEL_MAX_INPUT_TOKENS),
+                optional(SettingKey.MODEL_DAILY_BUDGET),
+                optional(SettingKey.MODEL_DAILY_BUDGET_PER_READER));
         if (model.provider() != Settings.Provider.NONE) {
             String because = "model.provider is " + given(SettingKey.MODEL_PROVIDER);
             need(SettingKey.MODEL_NAME, because);

@@ -57,7 +57,7 @@ class SettingsTest {
                         home.resolve("config/articles"),
                         home.resolve("data"),
                         new Settings.Model(
-                                Settings.Provider.NONE, null, null, null, Duration.ofSeconds(30), 1024, null),
+                                Settings.Provider.NONE, null, null, null, Duration.ofSeconds(30), 1024, 16_000, null, null),
                         new Settings.Telegram(
                                 null,
                                 URI.create("https://api.telegram.org"),
@@ -82,7 +82,9 @@ class SettingsTest {
                   name: some-model
                   timeout: 5s
                   max-output-tokens: 77
+                  max-input-tokens: 4000
                   daily-budget: 2.50
+                  daily-budget-per-reader: 0.25
                 telegram:
                   api-url: http://127.0.0.1:8081/
                   mode: webhook
@@ -112,7 +114,9 @@ class SettingsTest {
                                 new Secret("k1"),
                                 Duration.ofSeconds(5),
                                 77,
-                                new BigDecimal("2.50")),
+                                4_000,
+                                new BigDecimal("2.50"),
+                                new BigDecimal("0.25")),
                         new Settings.Telegram(
                                 new Secret("1:a-B_c"),
                                 URI.create("http://127.0.0.1:8081"),
@@ -179,7 +183,9 @@ class SettingsTest {
         "FOOTNOTE_PRIVACY_RETENTION, 1s, 36500d, 999ms, 36501d",
         "FOOTNOTE_MODEL_MAX_OUTPUT_TOKENS, 1, 1000000, 0, 1000001",
         "FOOTNOTE_DESK_PORT, 0, 65535, -1, 65536",
+        "FOOTNOTE_MODEL_MAX_INPUT_TOKENS, 100, 2000000, 99, 2000001",
         "FOOTNOTE_MODEL_DAILY_BUDGET, 0, 999999.99, -0.01, 1000000",
+        "FOOTNOTE_MODEL_DAILY_BUDGET_PER_READER, 0, 999999.99, -0.01, 1000000",
         "FOOTNOTE_MODERATORS, 1, '1, 999999999999999999', 0, '1,,2'"
     })
     void limitsHoldAtThemAndOnePastThem(String variable, String least, String most, String below, String above) {

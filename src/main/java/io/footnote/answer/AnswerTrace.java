@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param took from the question to the answer, without storing and sending it
  * @param explanations why the best sentences, the probability and the words singled out have their scores; empty
  *     where a version of the program kept none
+ * @param steps what was decided on the way, in order; empty where a version of the program kept none
+ * @param flags what was found in question and articles that is not plain text; empty likewise
  */
 public record AnswerTrace(
         String id,
@@ -34,7 +36,9 @@ public record AnswerTrace(
         List<CheckedStatement> rejected,
         List<ModelCall> calls,
         Duration took,
-        List<Explanation> explanations) {
+        List<Explanation> explanations,
+        List<Step> steps,
+        List<Flag> flags) {
 
     /** Makes the lists immutable. */
     public AnswerTrace {
@@ -45,9 +49,11 @@ public record AnswerTrace(
         // absent from what older versions kept in the log
         explanations = Objects.requireNonNullElse(explanations, List.<Explanation>of());
         explanations = List.copyOf(explanations);
+        steps = List.copyOf(Objects.requireNonNullElse(steps, List.<Step>of()));
+        flags = List.copyOf(Objects.requireNonNullElse(flags, List.<Flag>of()));
     }
 
-    /** A trace without explanations. */
+    /** A trace without explanations, steps and flags. */
     public AnswerTrace(
             String id,
             Question question,
@@ -58,6 +64,6 @@ public record AnswerTrace(
             List<CheckedStatement> rejected,
             List<ModelCall> calls,
             Duration took) {
-        this(id, question, understoodAs, articleIds, answer, ranked, rejected, calls, took, List.of());
+        this(id, question, understoodAs, articleIds, answer, ranked, rejected, calls, took, List.of(), List.of(), List.of());
     }
 }

@@ -1,10 +1,7 @@
 package io.footnote.answer;
 
 import io.footnote.article.Article;
-import io.footnote.grounding.CheckedStatement;
-import io.footnote.grounding.Citation;
 import io.footnote.grounding.CitationGate;
-import io.footnote.grounding.Statement;
 import io.footnote.language.Annotator;
 import io.footnote.language.Lexicon;
 import io.footnote.model.ModelCall;
@@ -16,10 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +30,11 @@ public final class Answerer {
     /** How many of the nearest sentences an abstention shows. */
     public static final int NEAREST = 1;
 
-    private static final String UNSUPPORTED = "the language model's draft said nothing that the article supports.";
-
     private final FollowUp followUp = new FollowUp(new Annotator(Lexicon.english()));
+    private final Flags flags = new Flags();
+    private final ReaderLanguage languages;
     private final SentenceRanker ranker;
+    private final @Nullable FollowUpRewriter rewriter;
     private final Drafter drafter;
     private final Drafter embedded;
     private final CitationGate gate;
@@ -46,6 +43,8 @@ public final class Answerer {
     private final Supplier<String> ids;
 
     /**
+     * @param languages tells which language to answer in
+     * @param rewriter makes follow-ups stand by themselves; null to leave that to rules
      * @param drafter writes the drafts
      * @param embedded writes them when {@code drafter} cannot; may be the same
      * @param log keeps every answer
@@ -54,6 +53,8 @@ public final class Answerer {
      */
     public Answerer(
             SentenceRanker ranker,
+            ReaderLanguage languages,
+            @Nullable FollowUpRewriter rewriter,
             Drafter drafter,
             Drafter embedded,
             CitationGate gate,
@@ -61,6 +62,8 @@ public final class Answerer {
             InstantSource clock,
             Supplier<String> ids) {
         this.ranker = ranker;
+        this.languages = languages;
+        this.rewriter = rewriter;
         this.drafter = drafter;
         this.embedded = embedded;
         this.gate = gate;
@@ -77,119 +80,81 @@ public final class Answerer {
      * @throws RuntimeException when the index or the log fails; nothing may then be shown
      */
     public AnswerTrace answer(Question question, List<Article> articles) {
+        return answer(question, articles, null, null);
+    }
+
+    /**
+     * Answers a question and shows the statements while they come. Whatever is shown is in the log before.
+     *
+     * @param reader whose budget the question counts on, such as a pseudonym; null where readers are not told apart
+     * @param listener is shown every statement as it passes, where the drafter writes one after the other; null where
+     *     nobody waits for them
+     * @throws IllegalArgumentException when there is no article
+     * @throws RuntimeException when the index, the log or the listener fails; nothing more may then be shown
+     */
+    public AnswerTrace answer(
+            Question question, List<Article> articles, @Nullable String reader, @Nullable AnswerListener listener) {
         if (articles.isEmpty()) {
             throw new IllegalArgumentException("articles must have at least one");
         }
         Instant started = clock.instant();
-        String understood = followUp.resolve(question, articles);
-        Ranking ranking = ranker.rank(understood, articles, RANKED);
-        Outcome outcome = drafter == embedded ? embedded(question, ranking) : drafted(question, ranking);
+        String id = ids.get();
+        Understood understood = understand(question, articles, reader);
+        Ranking ranking = ranker.rank(understood.question(), articles, RANKED);
+        DraftRequest request = new DraftRequest(
+                question, understood.question(), ranking, languages.of(question, articles), reader);
+        Outcome outcome =
+                new Deciding(drafter, embedded, gate, request, listener == null ? null : showing(id, question, listener))
+                        .decide();
         Optional<Pinpoint> pinpoint = pinpoint(outcome.answer(), ranking);
         List<Explanation> explanations = new ArrayList<>(ranking.explanations());
         pinpoint.map(Pinpoint::explanation).ifPresent(explanations::add);
         AnswerTrace trace = new AnswerTrace(
-                ids.get(),
+                id,
                 question,
-                understood.equals(question.text()) ? null : understood,
+                understood.question().equals(question.text()) ? null : understood.question(),
                 articles.stream().map(Article::id).toList(),
                 pinpoint.map(found -> withWords(outcome.answer(), found)).orElse(outcome.answer()),
                 ranking.sentences(),
                 outcome.rejected(),
-                outcome.calls(),
+                joined(understood.calls(), outcome.calls()),
                 Duration.between(started, clock.instant()),
-                explanations);
+                explanations,
+                joined(understood.steps(), outcome.steps()),
+                flags.of(question, articles));
         log.record(trace);
         return trace;
     }
 
-    /** What came out, and what was done on the way. */
-    private record Outcome(Answer answer, List<CheckedStatement> rejected, List<ModelCall> calls) {}
-
-    private Outcome embedded(Question question, Ranking ranking) {
-        return standIn(question, ranking, null, Abstained.Reason.NO_RELEVANT_PASSAGE, List.of(), List.of());
+    private Consumer<Grounded> showing(String id, Question question, AnswerListener listener) {
+        return soFar -> {
+            log.recordShown(new ShownSoFar(id, question, soFar));
+            listener.checked(soFar);
+        };
     }
 
-    private Outcome drafted(Question question, Ranking ranking) {
-        Draft draft;
-        try {
-            draft = drafter.draft(question, ranking);
-        } catch (DraftException e) {
-            return standIn(
-                    question,
-                    ranking,
-                    e.getMessage(),
-                    e.malformed() ? Abstained.Reason.MALFORMED_DRAFT : Abstained.Reason.NO_RELEVANT_PASSAGE,
-                    List.of(),
-                    e.calls());
+    /** What a question was understood as, and what was done for it. */
+    private record Understood(String question, List<ModelCall> calls, List<Step> steps) {}
+
+    private Understood understand(Question question, List<Article> articles, @Nullable String reader) {
+        String plain = Untrusted.line(question.text());
+        if (rewriter == null || question.conversation().isEmpty()) {
+            String resolved = followUp.resolve(question, articles);
+            return new Understood(resolved.equals(question.text()) ? plain : resolved, List.of(), List.of());
         }
-        if (!draft.answerable()) {
-            Answer abstained = abstained(Abstained.Reason.MODEL_ABSTAINED, ranking, drafter.engine(), null);
-            return new Outcome(abstained, List.of(), draft.calls());
-        }
-        Checked checked = check(draft, ranking);
-        if (checked.supported().isEmpty()) {
-            return standIn(
-                    question,
-                    ranking,
-                    UNSUPPORTED,
-                    Abstained.Reason.NOTHING_SUPPORTED,
-                    checked.rejected(),
-                    draft.calls());
-        }
-        Answer grounded = grounded(checked.supported(), ranking, drafter.engine(), null);
-        return new Outcome(grounded, checked.rejected(), draft.calls());
+        FollowUpRewriter.Rewriting rewriting = rewriter.rewrite(question, reader);
+        String written = rewriting.question();
+        String understood = written == null ? followUp.resolve(question, articles) : written;
+        Step step = written == null
+                ? new Step(Step.Kind.NOT_REWRITTEN, understood, List.of(String.valueOf(rewriting.refusal())))
+                : new Step(Step.Kind.REWRITTEN, understood, List.of());
+        return new Understood(understood, rewriting.calls(), List.of(step));
     }
 
-    /**
-     * The embedded drafter's answer.
-     *
-     * @param fallback why it stands in for the configured one, or null where it is the configured one
-     * @param reason why there is no answer, should it have none either
-     */
-    private Outcome standIn(
-            Question question,
-            Ranking ranking,
-            @Nullable String fallback,
-            Abstained.Reason reason,
-            List<CheckedStatement> rejectedBefore,
-            List<ModelCall> calls) {
-        Draft draft = embedded.draft(question, ranking);
-        Checked checked = check(draft, ranking);
-        List<CheckedStatement> rejected = new ArrayList<>(rejectedBefore);
-        rejected.addAll(checked.rejected());
-        Answer answer;
-        if (checked.supported().isEmpty()) {
-            Abstained.Reason why = draft.answerable() ? Abstained.Reason.NOTHING_SUPPORTED : reason;
-            answer = abstained(why, ranking, embedded.engine(), fallback);
-        } else {
-            answer = grounded(checked.supported(), ranking, embedded.engine(), fallback);
-        }
-        return new Outcome(answer, rejected, calls);
-    }
-
-    private record Checked(List<CheckedStatement> supported, List<CheckedStatement> rejected) {}
-
-    private Checked check(Draft draft, Ranking ranking) {
-        List<CheckedStatement> supported = new ArrayList<>();
-        List<CheckedStatement> rejected = new ArrayList<>();
-        for (Statement statement : draft.statements()) {
-            CheckedStatement checked = gate.check(statement, ranking.articles());
-            (checked.supported() ? supported : rejected).add(checked);
-        }
-        return new Checked(supported, rejected);
-    }
-
-    private static Grounded grounded(
-            List<CheckedStatement> supported, Ranking ranking, String engine, @Nullable String fallback) {
-        Map<Citation, Source> sources = new LinkedHashMap<>();
-        for (CheckedStatement statement : supported) {
-            for (Citation citation : statement.statement().citations()) {
-                Article article = ranking.article(citation.articleId());
-                Source source = Source.of(sources.size() + 1, article, article.sentence(citation.sentence()));
-                sources.putIfAbsent(citation, source);
-            }
-        }
-        return new Grounded(supported, List.copyOf(sources.values()), null, ranking.answerable(), engine, fallback);
+    private static <T> List<T> joined(List<T> first, List<T> then) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
     }
 
     private Optional<Pinpoint> pinpoint(Answer answer, Ranking ranking) {
@@ -205,16 +170,5 @@ public final class Answerer {
         return answer instanceof Grounded grounded
                 ? grounded.with(new ShortAnswer(found.start(), found.end(), found.text()))
                 : answer;
-    }
-
-    /** What is missing is said in the question's own words: a model's would be shown without support. */
-    private static Abstained abstained(
-            Abstained.Reason reason, Ranking ranking, String engine, @Nullable String fallback) {
-        String missing = ranking.missing().isEmpty() ? null : String.join(", ", ranking.missing());
-        List<Source> nearest = ranking.sentences().stream()
-                .limit(NEAREST)
-                .map(ranked -> Source.of(ranked.rank(), ranking.article(ranked.articleId()), ranked.sentence()))
-                .toList();
-        return new Abstained(reason, missing, nearest, ranking.answerable(), engine, fallback);
     }
 }

@@ -11,13 +11,15 @@ import io.footnote.model.ModelCall;
 import io.footnote.model.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a draft from a model's reply: one JSON object of the shape that the prompt asks for, alone or in a code fence,
- * and nothing beside it. It repairs nothing but white space and invisible characters. What a model says is missing is not read: no sentence
- * supports it, so it stays in the recorded reply.
+ * and nothing beside it. It repairs nothing but white space and invisible characters. What a model says is missing is
+ * not read: no sentence supports it, so it stays in the recorded reply.
  */
 final class DraftReader {
     /** The most statements that are looked at; what comes after them is left out. */
@@ -26,84 +28,100 @@ final class DraftReader {
     /** The longest reply that is read, in UTF-16 units: what is not kept whole in the log is not shown. */
     static final int MAX_LENGTH = ModelCall.MAX_REPLY;
 
-    private static final Pattern FENCE = Pattern.compile("\\A```(?:json)?[ \\t]*+\\n(.*)\\n```\\z", Pattern.DOTALL);
-
-    /** Format characters but the two that shape letters in some scripts. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]");
-
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final JsonMapper JSON = JsonMapper.builder()
+    static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
+
+    private static final Pattern FENCE = Pattern.compile("\\A```(?:json)?[ \\t]*+\\n(.*)\\n```\\z", Pattern.DOTALL);
 
     private DraftReader() {}
 
-    /** @throws DraftException when the reply is anything else */
-    static Draft read(Reply reply, String articleId) {
-        JsonNode object = parse(reply);
-        if (!object.isObject()
-                || !object.path("answerable").isBoolean()
-                || !object.path("statements").isArray()) {
-            throw malformed(reply);
+    /** What was read is no draft. */
+    static final class NoDraftException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoDraftException() {
+            super("the reply has not the shape of a draft");
         }
-        boolean answerable = object.path("answerable").booleanValue();
-        List<Statement> statements = new ArrayList<>();
-        for (JsonNode statement : object.path("statements")) {
-            Statement read = statement(statement, articleId, reply);
-            if (statements.size() < MAX_STATEMENTS) {
-                statements.add(read);
-            }
-        }
-        if (answerable == statements.isEmpty()) {
-            throw malformed(reply);
-        }
-        return new Draft(answerable, statements, reply.calls());
     }
 
-    private static JsonNode parse(Reply reply) {
-        String text = reply.text().strip();
+    /**
+     * What a draft's statements must look like.
+     *
+     * @param articleId the article whose sentences are numbered
+     * @param foreign whether a text is plainly not in the article's language; only then is its gloss looked at, since
+     *     any other text can be held against the article itself
+     */
+    record Shape(String articleId, Predicate<String> foreign) {
+
+        /** @throws NoDraftException when it is anything else than a statement */
+        Statement statement(JsonNode statement) {
+            String text = visible(statement.path("text"));
+            if (text == null || !statement.path("sentences").isArray()) {
+                throw new NoDraftException();
+            }
+            List<Citation> citations = new ArrayList<>();
+            for (JsonNode number : statement.path("sentences")) {
+                if (!number.isInt()) {
+                    throw new NoDraftException();
+                }
+                Citation citation = new Citation(articleId, number.intValue());
+                if (!citations.contains(citation)) {
+                    citations.add(citation);
+                }
+            }
+            JsonNode written = statement.path("gloss");
+            if (!written.isTextual() && !written.isNull() && !written.isMissingNode()) {
+                throw new NoDraftException();
+            }
+            String gloss = visible(written);
+            return new Statement(text, citations, gloss != null && foreign.test(text) ? gloss : null);
+        }
+
+        private static @Nullable String visible(JsonNode text) {
+            String line = text.isTextual() ? Untrusted.line(text.textValue()) : "";
+            return line.isEmpty() ? null : line;
+        }
+    }
+
+    /** @throws DraftException when the reply is anything else */
+    static Draft read(Reply reply, Shape shape) {
+        try {
+            JsonNode object = parse(reply.text().strip());
+            if (!object.isObject()
+                    || !object.path("answerable").isBoolean()
+                    || !object.path("statements").isArray()) {
+                throw new NoDraftException();
+            }
+            boolean answerable = object.path("answerable").booleanValue();
+            List<Statement> statements = new ArrayList<>();
+            for (JsonNode statement : object.path("statements")) {
+                Statement read = shape.statement(statement);
+                if (statements.size() < MAX_STATEMENTS) {
+                    statements.add(read);
+                }
+            }
+            if (answerable == statements.isEmpty()) {
+                throw new NoDraftException();
+            }
+            return new Draft(answerable, statements, reply.calls());
+        } catch (NoDraftException e) {
+            throw new DraftException(
+                    "the language model's reply was not an answer that could be read.", true, reply.calls());
+        }
+    }
+
+    private static JsonNode parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw malformed(reply);
+            throw new NoDraftException();
         }
         Matcher fence = FENCE.matcher(text);
         try {
             return JSON.readTree(fence.matches() ? fence.group(1) : text);
         } catch (JsonProcessingException e) {
-            throw malformed(reply);
+            throw new NoDraftException();
         }
-    }
-
-    private static Statement statement(JsonNode statement, String articleId, Reply reply) {
-        String text = visible(statement.path("text").asText(""));
-        if (!statement.path("text").isTextual()
-                || text.isEmpty()
-                || !statement.path("sentences").isArray()) {
-            throw malformed(reply);
-        }
-        List<Citation> citations = new ArrayList<>();
-        for (JsonNode number : statement.path("sentences")) {
-            if (!number.isInt()) {
-                throw malformed(reply);
-            }
-            Citation citation = new Citation(articleId, number.intValue());
-            if (!citations.contains(citation)) {
-                citations.add(citation);
-            }
-        }
-        return new Statement(text, citations);
-    }
-
-    /** The text on one line, less what a reader would not see. */
-    private static String visible(String text) {
-        return WHITE_SPACE
-                .matcher(INVISIBLE.matcher(text).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
-    }
-
-    private static DraftException malformed(Reply reply) {
-        return new DraftException(
-                "the language model's reply was not an answer that could be read.", true, reply.calls());
     }
 }

@@ -6,8 +6,10 @@ import io.footnote.retrieval.RankedSentence;
 import io.footnote.retrieval.Ranking;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded drafter: it answers with sentences of the article as they stand, and needs no language model.
@@ -42,11 +44,12 @@ public final class ExtractiveDrafter implements Drafter {
     }
 
     @Override
-    public Draft draft(Question question, Ranking ranking) {
+    public Draft draft(DraftRequest request, @Nullable Consumer<Statement> written) {
+        Ranking ranking = request.ranking();
         if (ranking.sentences().isEmpty() || ranking.answerable() < THRESHOLD) {
             return new Draft(false, List.of(), List.of());
         }
-        int wanted = Math.clamp(asked(question.text()), 1, MAX_SENTENCES);
+        int wanted = Math.clamp(asked(request.question().text()), 1, MAX_SENTENCES);
         double enough = NEARLY_AS_GOOD * ranking.sentences().getFirst().score();
         List<Statement> statements = new ArrayList<>();
         for (RankedSentence ranked : ranking.sentences()) {

@@ -16,6 +16,7 @@ final class AnswerText {
 
     private final PrintWriter out;
     private final boolean styled;
+    private int shown;
 
     /** @param terminal where it goes; the words that answer are bold where that is a screen */
     AnswerText(Terminal terminal) {
@@ -23,6 +24,18 @@ final class AnswerText {
         this.styled = terminal.styled();
     }
 
+    /** Shows the statements that are new; the sources follow with {@link #print}. */
+    void printNew(Grounded soFar) {
+        for (; shown < soFar.statements().size(); shown++) {
+            CheckedStatement checked = soFar.statements().get(shown);
+            out.print((shown == 0 ? "" : " ")
+                    + oneLine(checked.statement().text())
+                    + markers(soFar, checked));
+        }
+        out.flush();
+    }
+
+    /** Shows an answer, or what {@link #printNew} has not shown of it. */
     void print(Answer answer) {
         switch (answer) {
             case Grounded grounded -> print(grounded);
@@ -35,9 +48,14 @@ final class AnswerText {
     }
 
     private void print(Grounded grounded) {
-        out.println(grounded.statements().stream()
-                .map(checked -> shown(checked.statement().text(), grounded) + markers(grounded, checked))
-                .collect(Collectors.joining(" ")));
+        if (shown > 0) {
+            printNew(grounded);
+            out.println();
+        } else {
+            out.println(grounded.statements().stream()
+                    .map(checked -> shown(checked.statement().text(), grounded) + markers(grounded, checked))
+                    .collect(Collectors.joining(" ")));
+        }
         out.println();
         for (Source source : grounded.sources()) {
             out.println("[" + source.n() + "] " + oneLine(source.title()) + ", sentence " + source.sentence());

@@ -39,12 +39,12 @@ final class AskCommand implements Callable<Integer> {
     public Integer call() {
         Question question = Question.of(String.join(" ", words), Instant.now());
         List<Article> asked = articles.read(application);
-        AnswerTrace trace = new Asking(application).ask(question, asked);
+        AnswerText text = new AnswerText(terminal);
+        AnswerTrace trace = new Asking(application).ask(question, asked, json ? null : text::printNew);
         QuestionAdvice.on(question, trace, asked).ifPresent(terminal::note);
         if (json) {
             terminal.out().println(AnswerJson.line(trace));
         } else {
-            AnswerText text = new AnswerText(terminal);
             text.print(trace.answer());
             if (explain) {
                 new ExplanationText(terminal).print(trace, asked);

@@ -1,11 +1,13 @@
 package io.footnote.cli;
 
 import io.footnote.Application;
+import io.footnote.answer.AnswerListener;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Answerer;
 import io.footnote.answer.Question;
 import io.footnote.article.Article;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Asks about articles, which are kept first so that the log can be read without their files. */
 final class Asking {
@@ -18,7 +20,12 @@ final class Asking {
     }
 
     AnswerTrace ask(Question question, List<Article> articles) {
+        return ask(question, articles, null);
+    }
+
+    /** @param listener is shown the statements as they come; null where the answer is wanted as a whole */
+    AnswerTrace ask(Question question, List<Article> articles, @Nullable AnswerListener listener) {
         articles.forEach(application.articles()::save);
-        return answerer.answer(question, articles);
+        return answerer.answer(question, articles, null, listener);
     }
 }

@@ -121,11 +121,12 @@ final class ChatCommand implements Callable<Integer> {
     private void ask(String text, Asking asking, List<Article> articles) {
         try {
             Question question = new Question(text, conversation, Instant.now());
-            AnswerTrace trace = asking.ask(question, articles);
+            AnswerText shown = new AnswerText(terminal);
+            AnswerTrace trace = asking.ask(question, articles, shown::printNew);
             if (trace.understoodAs() != null) {
                 terminal.note("understood as: " + trace.understoodAs());
             }
-            new AnswerText(terminal).print(trace.answer());
+            shown.print(trace.answer());
             terminal.out().println();
             QuestionAdvice.on(question, trace, articles).ifPresent(terminal::note);
             last = trace.answer() instanceof Grounded grounded ? grounded : null;

@@ -1,14 +1,18 @@
 package io.footnote.cli;
 
 import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Flag;
 import io.footnote.answer.Grounded;
+import io.footnote.answer.Step;
 import io.footnote.article.Article;
 import io.footnote.grounding.CheckedStatement;
+import io.footnote.model.ModelCall;
 import io.footnote.retrieval.Explanation;
 import io.footnote.retrieval.RankedSentence;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How an answer came about, as a person reads it: trees of sums, the sentences in their order, and what the gate found. */
 final class ExplanationText {
@@ -43,6 +47,33 @@ final class ExplanationText {
             grounded.statements().forEach(this::print);
         }
         trace.rejected().forEach(this::print);
+        trace.steps().forEach(this::print);
+        trace.calls().forEach(this::print);
+        if (!trace.flags().isEmpty()) {
+            out.println("not plain text: "
+                    + trace.flags().stream().map(Flag::name).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void print(Step step) {
+        String about = step.about();
+        out.println("step: " + step.kind().words() + (about == null ? "" : ": " + AnswerText.oneLine(about)));
+        step.reasons().forEach(reason -> out.println(INDENT + AnswerText.oneLine(reason)));
+    }
+
+    private void print(ModelCall call) {
+        Long cost = call.costMicrodollars();
+        out.printf(
+                Locale.ROOT,
+                "call: %s %s %s in %d ms, prompt %.8s, tokens %s in %s out, cost %s%n",
+                call.engine(),
+                call.task(),
+                call.outcome().words(),
+                call.took().toMillis(),
+                call.promptHash(),
+                call.inputTokens() == null ? "?" : call.inputTokens(),
+                call.outputTokens() == null ? "?" : call.outputTokens(),
+                cost == null ? "unknown" : String.format(Locale.ROOT, "%.6f US dollars", cost / 1e6));
     }
 
     private void print(Explanation explanation, String indent) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,12 +51,17 @@ final class LogCommand implements Runnable {
     int list(
             @Option(names = "--limit", defaultValue = "20", paramLabel = "N", description = "At most N, 20 by default.")
                     int limit,
+            @Option(
+                            names = "--flag",
+                            paramLabel = "FLAG",
+                            description = "Only those where something was no plain text, such as article.orders.")
+                    @Nullable String flag,
             @Option(names = "--json", description = "A JSON object a line.") boolean json) {
         if (limit < 1 || limit > Filter.MAX_LIMIT) {
             throw new ParameterException(
                     spec.commandLine(), "--limit must be 1 to " + Filter.MAX_LIMIT + ", got " + limit);
         }
-        List<Entry> entries = application.records().list(Filter.newest(limit));
+        List<Entry> entries = application.records().list(new Filter(null, null, null, flag, null, null, null, limit));
         if (entries.isEmpty() && !json) {
             terminal.note("the log is empty: nothing has been asked yet.");
         }
@@ -129,6 +135,7 @@ final class LogCommand implements Runnable {
     @Command(name = "stats", description = "Figures over the whole log.")
     int stats(@Option(names = "--json", description = "One JSON object.") boolean json) {
         Stats stats = application.records().stats();
+        int unfinished = application.records().unfinished(Filter.MAX_LIMIT).size();
         Map<String, Long> abstained = new TreeMap<>();
         stats.abstained().forEach((reason, count) -> abstained.put(reason.name().toLowerCase(Locale.ROOT), count));
         if (json) {
@@ -137,6 +144,7 @@ final class LogCommand implements Runnable {
             object.put("answered", stats.answered());
             abstained.forEach(object.putObject("abstained")::put);
             object.put("fallbacks", stats.fallbacks());
+            object.put("unfinished", unfinished);
             object.putObject("millis").put("p50", stats.medianMillis()).put("p95", stats.p95Millis());
             object.put("meanConfidence", stats.meanConfidence());
             object.put("first", stats.first() == null ? null : stats.first().toString());
@@ -148,6 +156,7 @@ final class LogCommand implements Runnable {
         terminal.out().println("answered     " + stats.answered());
         abstained.forEach((reason, count) -> terminal.out().println("abstained    " + count + " " + reason));
         terminal.out().println("fallbacks    " + stats.fallbacks());
+        terminal.out().println("unfinished   " + unfinished);
         if (stats.answers() > 0) {
             terminal.out().println("milliseconds " + stats.medianMillis() + " median, " + stats.p95Millis() + " p95");
             terminal.out().printf(Locale.ROOT, "confidence   %.2f mean%n", stats.meanConfidence());

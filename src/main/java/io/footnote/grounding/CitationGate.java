@@ -40,6 +40,7 @@ public final class CitationGate {
     private final Annotator annotator;
     private final Function<String, List<Span>> sentences;
     private final List<Rule> rules;
+    private final GlossRule glossRule;
 
     /**
      * @param annotator finds numbers, dates and names
@@ -48,6 +49,7 @@ public final class CitationGate {
     public CitationGate(Annotator annotator, Function<String, List<Span>> sentences) {
         this.annotator = annotator;
         this.sentences = sentences;
+        this.glossRule = new GlossRule(annotator);
         this.rules = List.of(
                 new HiddenCharacterRule(),
                 new ForeignMarkRule(),
@@ -89,8 +91,31 @@ public final class CitationGate {
         if (!broken.isEmpty()) {
             return new CheckedStatement(statement, Verdict.NOT_ENOUGH_INFO, 0, List.copyOf(broken));
         }
-        Judgement judgement = judge(statement.text(), cited);
+        Judgement judgement = judge(statement.claim(), cited);
+        String gloss = statement.gloss();
+        if (gloss != null && judgement.verdict() == Verdict.SUPPORTED) {
+            judgement = inTwoLanguages(judgement, statement.text(), gloss, articles);
+        }
         return new CheckedStatement(statement, judgement.verdict(), judgement.score(), judgement.reasons());
+    }
+
+    private Judgement inTwoLanguages(
+            Judgement judgement, String text, String gloss, Collection<Article> articles) {
+        List<String> reasons = new ArrayList<>(glossRule.check(text, gloss, List.copyOf(articles)));
+        if (text.length() > MAX_CLAIM_UNITS) {
+            reasons.add("statement is longer than " + MAX_CLAIM_UNITS + " characters");
+        }
+        // marks that are forbidden to a claim are forbidden to what the reader sees of it
+        Claim shown = new Claim(annotator.annotate(text), annotator.lexicon());
+        Evidence nothing = new Evidence(List.of(), annotator.lexicon());
+        rules.stream()
+                .limit(RULES_BESIDE_WORDS)
+                .flatMap(rule -> rule.check(shown, nothing).stream())
+                .map(Finding::reason)
+                .forEach(reasons::add);
+        return reasons.isEmpty()
+                ? judgement
+                : new Judgement(Verdict.NOT_ENOUGH_INFO, Math.min(0.49, judgement.score() / 2), reasons);
     }
 
     /**

@@ -54,6 +54,10 @@ final class AnswerQueries {
             conditions.add("id in (select answer_id from answer_article where article_id = :articleId)");
             values.put("articleId", filter.articleId());
         }
+        if (filter.flag() != null) {
+            conditions.add("id in (select answer_id from answer_flag where flag = :flag)");
+            values.put("flag", filter.flag());
+        }
         if (filter.since() != null) {
             conditions.add("asked_at >= :since");
             values.put("since", filter.since().toEpochMilli());

@@ -5,7 +5,9 @@ import io.footnote.answer.Abstained.Reason;
 import io.footnote.answer.Answer;
 import io.footnote.answer.AnswerLog;
 import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Flag;
 import io.footnote.answer.Grounded;
+import io.footnote.answer.ShownSoFar;
 import io.footnote.grounding.CheckedStatement;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +65,47 @@ public final class AnswerRecords implements AnswerLog {
                         .bind("articleId", trace.articleIds().get(index))
                         .execute();
             }
+            for (String flag : trace.flags().stream().map(Flag::name).distinct().toList()) {
+                handle.createUpdate("insert into answer_flag (answer_id, flag) values (:id, :flag)")
+                        .bind("id", trace.id())
+                        .bind("flag", flag)
+                        .execute();
+            }
+            handle.createUpdate("delete from shown_so_far where id = :id")
+                    .bind("id", trace.id())
+                    .execute();
         });
+    }
+
+    /** @throws StorageException when it could not be kept */
+    @Override
+    public void recordShown(ShownSoFar shown) {
+        String json = Json.write(shown);
+        database.write(handle -> handle.createUpdate("""
+                        insert into shown_so_far (id, asked_at, question, shown_json)
+                        values (:id, :askedAt, :question, :shown)
+                        on conflict (id) do update set shown_json = excluded.shown_json""")
+                .bind("id", shown.id())
+                .bind("askedAt", shown.question().askedAt().toEpochMilli())
+                .bind("question", printable(shown.question().text()))
+                .bind("shown", json)
+                .execute());
+    }
+
+    /**
+     * What was shown of answers that are being made or never were finished, newest first.
+     *
+     * @param limit how many at the most, at least 1
+     * @throws StorageException when the database cannot be read
+     */
+    public List<ShownSoFar> unfinished(int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select id, shown_json from shown_so_far order by asked_at desc, id desc limit :limit""")
+                .bind("limit", limit)
+                .map((row, context) -> new Stored(row.getString("id"), row.getString("shown_json")))
+                .list()).stream()
+                .map(stored -> Json.read(stored.json(), ShownSoFar.class, "answer " + stored.id()))
+                .toList();
     }
 
     private static Double lowestScore(Grounded grounded) {
@@ -180,6 +222,7 @@ public final class AnswerRecords implements AnswerLog {
      * @param answered only the answered (true) or the refused (false)
      * @param reason only those refused for this reason
      * @param articleId only those about this article
+     * @param flag only those with this flag, such as {@code article.orders}
      * @param since only those asked at or after this time
      * @param until only those asked before this time
      * @param after only those that come after this entry in the listing: the last of the page before
@@ -189,6 +232,7 @@ public final class AnswerRecords implements AnswerLog {
             @Nullable Boolean answered,
             @Nullable Reason reason,
             @Nullable String articleId,
+            @Nullable String flag,
             @Nullable Instant since,
             @Nullable Instant until,
             @Nullable Entry after,
@@ -204,6 +248,18 @@ public final class AnswerRecords implements AnswerLog {
             limit = Math.min(limit, MAX_LIMIT);
         }
 
+        /** The same whatever the flags. */
+        public Filter(
+                @Nullable Boolean answered,
+                @Nullable Reason reason,
+                @Nullable String articleId,
+                @Nullable Instant since,
+                @Nullable Instant until,
+                @Nullable Entry after,
+                int limit) {
+            this(answered, reason, articleId, null, since, until, after, limit);
+        }
+
         /** The newest entries of all kinds. */
         public static Filter newest(int limit) {
             return new Filter(null, null, null, null, null, null, limit);
@@ -211,7 +267,7 @@ public final class AnswerRecords implements AnswerLog {
 
         /** The same, for the page after the one that ends with {@code last}. */
         public Filter after(Entry last) {
-            return new Filter(answered, reason, articleId, since, until, last, limit);
+            return new Filter(answered, reason, articleId, flag, since, until, last, limit);
         }
     }
 

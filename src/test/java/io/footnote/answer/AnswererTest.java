@@ -17,13 +17,14 @@ import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
 import io.footnote.language.Lexicon;
 import io.footnote.language.SentenceSplitter;
-import io.footnote.retrieval.Ranking;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,8 @@ final class AnswererTest {
     private Answerer answerer(Drafter drafter) {
         return new Answerer(
                 new SentenceRanker(SentenceIndex.inMemory(encoder)),
+                ReaderLanguage.ofTheArticle(),
+                null,
                 drafter,
                 EMBEDDED,
                 new CitationGate(new Annotator(Lexicon.english()), SPLITTER::split),
@@ -76,7 +79,7 @@ final class AnswererTest {
         }
 
         @Override
-        public Draft draft(Question question, Ranking ranking) {
+        public Draft draft(DraftRequest request, @Nullable Consumer<Statement> written) {
             return draft;
         }
     }

@@ -38,8 +38,9 @@ final class HostileModelIT {
     private static final String KILLED = "How many people have been killed in the war?";
     private static final String TRUE = "The civil war has left 240,000 people dead.";
 
+    /** One for all tests, so that the article is indexed once. */
     @TempDir
-    private Path data;
+    private static Path data;
 
     private ScriptedChatServer model;
     private Application application;

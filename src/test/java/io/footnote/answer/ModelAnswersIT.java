@@ -28,8 +28,9 @@ final class ModelAnswersIT {
     private static final String KILLED = "How many people have been killed in the war?";
     private static final String UNANSWERABLE = "What is the population of Damascus?";
 
+    /** One for all tests, so that the article is indexed once. */
     @TempDir
-    private Path data;
+    private static Path data;
 
     private ScriptedChatServer model;
     private Application application;
