@@ -6,17 +6,15 @@ import io.footnote.answer.AnswerLog;
 import io.footnote.answer.Answerer;
 import io.footnote.answer.Drafter;
 import io.footnote.answer.ExtractiveDrafter;
-import io.footnote.answer.ModelDrafter;
 import io.footnote.answer.FollowUpRewriter;
+import io.footnote.answer.ModelDrafter;
 import io.footnote.answer.ReaderLanguage;
-import io.footnote.language.LanguageDetector;
-import io.footnote.model.Prices;
-import io.footnote.storage.SpendingRecords;
 import io.footnote.article.Article;
 import io.footnote.article.ArticleReader;
 import io.footnote.grounding.CitationGate;
 import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
+import io.footnote.language.LanguageDetector;
 import io.footnote.language.Lexicon;
 import io.footnote.language.SentenceSplitter;
 import io.footnote.language.Tagger;
@@ -26,6 +24,7 @@ import io.footnote.model.ChatEndpoint;
 import io.footnote.model.LanguageModel;
 import io.footnote.model.ModelProbe;
 import io.footnote.model.ModelUnavailableException;
+import io.footnote.model.Prices;
 import io.footnote.model.Prompt;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
@@ -36,6 +35,7 @@ import io.footnote.storage.Articles;
 import io.footnote.storage.Database;
 import io.footnote.storage.Inbox;
 import io.footnote.storage.Outbox;
+import io.footnote.storage.SpendingRecords;
 import io.footnote.telegram.Bot;
 import io.footnote.telegram.BotException;
 import java.nio.file.Path;
@@ -158,10 +158,10 @@ public final class Application implements AutoCloseable {
 
     private Answerer answerer(SentenceRanker ranker, AnswerLog log) {
         Drafter chosen = drafter();
-        ReaderLanguage language = chosen == embedded
-                ? ReaderLanguage.ofTheArticle()
-                : ReaderLanguage.ofTheQuestion(this::languages);
-        return new Answerer(ranker, language, rewriter(), chosen, embedded, gate, log, InstantSource.system(), newIds());
+        ReaderLanguage language =
+                chosen == embedded ? ReaderLanguage.ofTheArticle() : ReaderLanguage.ofTheQuestion(this::languages);
+        return new Answerer(
+                ranker, language, rewriter(), chosen, embedded, gate, log, InstantSource.system(), newIds());
     }
 
     private Drafter drafter() {
@@ -194,8 +194,8 @@ public final class Application implements AutoCloseable {
     private Optional<LanguageModel> model() {
         if (model == null) {
             endpoint()
-                    .ifPresent(chosen -> model =
-                            LanguageModel.at(chosen, budget(chosen.engine()), InstantSource.system()));
+                    .ifPresent(chosen ->
+                            model = LanguageModel.at(chosen, budget(chosen.engine()), InstantSource.system()));
         }
         return Optional.ofNullable(model);
     }

@@ -39,8 +39,9 @@ final class PriceTable {
             Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
             Map<String, Prices.Price> prices = new HashMap<>();
             if (read != null) {
-                mapping(file, "the file", read).forEach((engine, price) -> prices.put(
-                        String.valueOf(engine), price(file, String.valueOf(engine), price)));
+                mapping(file, "the file", read)
+                        .forEach((engine, price) ->
+                                prices.put(String.valueOf(engine), price(file, String.valueOf(engine), price)));
             }
             return new Prices(prices);
         } catch (IOException | YAMLException e) {

@@ -71,11 +71,8 @@ record SettingKey<T>(
             null,
             "The most to spend on the model in a day (UTC), in US dollars, by the prices in `config/prices.yaml`; no limit when"
                     + " not set.");
-    static final SettingKey<BigDecimal> MODEL_DAILY_BUDGET_PER_READER = key(
-            "model.daily-budget-per-reader",
-            ValueType.dollars(),
-            null,
-            "The same for each reader.");
+    static final SettingKey<BigDecimal> MODEL_DAILY_BUDGET_PER_READER =
+            key("model.daily-budget-per-reader", ValueType.dollars(), null, "The same for each reader.");
 
     static final SettingKey<Secret> TELEGRAM_TOKEN = secret(
             "telegram.token",

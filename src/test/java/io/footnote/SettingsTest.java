@@ -57,7 +57,15 @@ class SettingsTest {
                         home.resolve("config/articles"),
                         home.resolve("data"),
                         new Settings.Model(
-                                Settings.Provider.NONE, null, null, null, Duration.ofSeconds(30), 1024, 16_000, null, null),
+                                Settings.Provider.NONE,
+                                null,
+                                null,
+                                null,
+                                Duration.ofSeconds(30),
+                                1024,
+                                16_000,
+                                null,
+                                null),
                         new Settings.Telegram(
                                 null,
                                 URI.create("https://api.telegram.org"),

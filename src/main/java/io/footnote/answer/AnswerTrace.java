@@ -64,6 +64,18 @@ public record AnswerTrace(
             List<CheckedStatement> rejected,
             List<ModelCall> calls,
             Duration took) {
-        this(id, question, understoodAs, articleIds, answer, ranked, rejected, calls, took, List.of(), List.of(), List.of());
+        this(
+                id,
+                question,
+                understoodAs,
+                articleIds,
+                answer,
+                ranked,
+                rejected,
+                calls,
+                took,
+                List.of(),
+                List.of(),
+                List.of());
     }
 }

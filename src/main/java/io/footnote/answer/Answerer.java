@@ -101,11 +101,11 @@ public final class Answerer {
         String id = ids.get();
         Understood understood = understand(question, articles, reader);
         Ranking ranking = ranker.rank(understood.question(), articles, RANKED);
-        DraftRequest request = new DraftRequest(
-                question, understood.question(), ranking, languages.of(question, articles), reader);
-        Outcome outcome =
-                new Deciding(drafter, embedded, gate, request, listener == null ? null : showing(id, question, listener))
-                        .decide();
+        DraftRequest request =
+                new DraftRequest(question, understood.question(), ranking, languages.of(question, articles), reader);
+        Outcome outcome = new Deciding(
+                        drafter, embedded, gate, request, listener == null ? null : showing(id, question, listener))
+                .decide();
         Optional<Pinpoint> pinpoint = pinpoint(outcome.answer(), ranking);
         List<Explanation> explanations = new ArrayList<>(ranking.explanations());
         pinpoint.map(Pinpoint::explanation).ifPresent(explanations::add);

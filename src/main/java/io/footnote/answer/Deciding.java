@@ -45,9 +45,7 @@ final class Deciding {
     }
 
     Outcome decide() {
-        Answer answer = drafter == embedded
-                ? embedded(null, Abstained.Reason.NO_RELEVANT_PASSAGE)
-                : drafted();
+        Answer answer = drafter == embedded ? embedded(null, Abstained.Reason.NO_RELEVANT_PASSAGE) : drafted();
         return new Outcome(answer, rejected, calls, steps);
     }
 
@@ -60,9 +58,8 @@ final class Deciding {
             calls.addAll(e.calls());
             if (check.supported().isEmpty()) {
                 take(check);
-                Abstained.Reason why = e.malformed()
-                        ? Abstained.Reason.MALFORMED_DRAFT
-                        : Abstained.Reason.NO_RELEVANT_PASSAGE;
+                Abstained.Reason why =
+                        e.malformed() ? Abstained.Reason.MALFORMED_DRAFT : Abstained.Reason.NO_RELEVANT_PASSAGE;
                 return embedded(String.valueOf(e.getMessage()), why);
             }
             check.dropRest();
@@ -109,10 +106,14 @@ final class Deciding {
     }
 
     private Draft ask(DraftCheck check, int[] written) {
-        return drafter.draft(request, shown == null ? null : statement -> {
-            written[0]++;
-            check.check(statement);
-        });
+        return drafter.draft(
+                request,
+                shown == null
+                        ? null
+                        : statement -> {
+                            written[0]++;
+                            check.check(statement);
+                        });
     }
 
     private void repair(DraftCheck check) {

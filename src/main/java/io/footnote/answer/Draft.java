@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param cached whether it was kept from an earlier request
  */
 public record Draft(
-        boolean answerable, List<Statement> statements, List<ModelCall> calls, @Nullable String key, boolean cached) {
+        boolean answerable,
+        List<Statement> statements,
+        List<ModelCall> calls,
+        @Nullable String key,
+        boolean cached) {
     /** No statement, and nothing asked. */
     static final Draft NOTHING = new Draft(false, List.of(), List.of());
 

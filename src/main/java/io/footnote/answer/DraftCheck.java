@@ -85,8 +85,7 @@ final class DraftCheck {
                 return Optional.of(checked);
             }
             List<String> reasons = new ArrayList<>(checked.reasons());
-            reasons.add("it cited " + numbers(statement) + " and is supported by "
-                    + numbers(elsewhere.statement()));
+            reasons.add("it cited " + numbers(statement) + " and is supported by " + numbers(elsewhere.statement()));
             steps.add(new Step(Step.Kind.RE_CITED, statement.text(), reasons));
             checked = elsewhere;
         }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param reader whose budget it counts on, or null where readers are not told apart
  */
 public record DraftRequest(
-        Question question, String understoodAs, Ranking ranking, String language, @Nullable String reader) {
+        Question question,
+        String understoodAs,
+        Ranking ranking,
+        String language,
+        @Nullable String reader) {
 
     /** The article that is drafted from: the one with the best sentence, since sentence numbers are an article's own. */
     public Article article() {

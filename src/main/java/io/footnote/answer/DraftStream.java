@@ -42,7 +42,8 @@ final class DraftStream {
         this.shape = shape;
         this.written = written;
         try {
-            this.parser = (NonBlockingJsonParserBase) DraftReader.JSON.getFactory().createNonBlockingByteArrayParser();
+            this.parser =
+                    (NonBlockingJsonParserBase) DraftReader.JSON.getFactory().createNonBlockingByteArrayParser();
         } catch (IOException e) {
             throw new IllegalStateException("nothing is read yet", e);
         }

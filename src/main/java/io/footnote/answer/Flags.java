@@ -22,8 +22,8 @@ final class Flags {
         question.conversation().forEach(turn -> asked.addAll(Untrusted.kinds(turn.question())));
         asked.forEach(kind -> flags.add(new Flag(kind, Flag.Place.QUESTION)));
         Set<Flag.Kind> read = EnumSet.noneOf(Flag.Kind.class);
-        articles.forEach(article ->
-                read.addAll(byArticle.get(article.id(), id -> Untrusted.kinds(article.title() + "\n" + article.text()))));
+        articles.forEach(article -> read.addAll(
+                byArticle.get(article.id(), id -> Untrusted.kinds(article.title() + "\n" + article.text()))));
         read.forEach(kind -> flags.add(new Flag(kind, Flag.Place.ARTICLE)));
         return flags;
     }

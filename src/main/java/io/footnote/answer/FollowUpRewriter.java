@@ -29,7 +29,8 @@ public final class FollowUpRewriter {
     /** Its placeholders. */
     public static final Set<String> PLACEHOLDERS = Set.of("conversation", "question");
 
-    private static final Pattern NAME_OR_NUMBER = Pattern.compile("(?<!^)(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}\\p{M}]*|\\p{Nd}+)");
+    private static final Pattern NAME_OR_NUMBER =
+            Pattern.compile("(?<!^)(?<![\\p{L}\\p{N}])(?:\\p{Lu}[\\p{L}\\p{M}]*|\\p{Nd}+)");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+|\\p{Nd}+");
 
     private final LanguageModel model;
@@ -94,8 +95,8 @@ public final class FollowUpRewriter {
         try {
             JsonNode written = DraftReader.JSON.readTree(reply).path("question");
             String line = written.isTextual() ? Untrusted.neutral(written.textValue()) : "";
-            boolean asks = line.length() <= Question.MAX_LENGTH
-                    && line.codePoints().anyMatch(Character::isLetterOrDigit);
+            boolean asks =
+                    line.length() <= Question.MAX_LENGTH && line.codePoints().anyMatch(Character::isLetterOrDigit);
             return asks ? line : null;
         } catch (JsonProcessingException e) {
             return null;

@@ -30,8 +30,7 @@ public final class ReaderLanguage {
     /** A BCP 47 tag. */
     String of(Question question, List<Article> articles) {
         String language = articles.getFirst().language();
-        long letters =
-                question.text().codePoints().filter(Character::isLetter).count();
+        long letters = question.text().codePoints().filter(Character::isLetter).count();
         if (detector == null || letters < FEWEST_LETTERS) {
             return language;
         }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class Untrusted {
     /** Format characters but the two that shape letters in some scripts. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]|[\\uFE00-\\uFE0D\\u115F\\u1160\\u3164]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}&&[^\\u200C\\u200D]]|[\\uFE00-\\uFE0D\\u115F\\u1160\\u3164]");
 
     private static final Pattern DIRECTION = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\u200E\\u200F\\u061C]");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&\\S]");

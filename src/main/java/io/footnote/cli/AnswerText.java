@@ -28,9 +28,7 @@ final class AnswerText {
     void printNew(Grounded soFar) {
         for (; shown < soFar.statements().size(); shown++) {
             CheckedStatement checked = soFar.statements().get(shown);
-            out.print((shown == 0 ? "" : " ")
-                    + oneLine(checked.statement().text())
-                    + markers(soFar, checked));
+            out.print((shown == 0 ? "" : " ") + oneLine(checked.statement().text()) + markers(soFar, checked));
         }
         out.flush();
     }

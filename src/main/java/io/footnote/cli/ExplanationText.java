@@ -50,8 +50,8 @@ final class ExplanationText {
         trace.steps().forEach(this::print);
         trace.calls().forEach(this::print);
         if (!trace.flags().isEmpty()) {
-            out.println("not plain text: "
-                    + trace.flags().stream().map(Flag::name).collect(Collectors.joining(", ")));
+            out.println(
+                    "not plain text: " + trace.flags().stream().map(Flag::name).collect(Collectors.joining(", ")));
         }
     }
 

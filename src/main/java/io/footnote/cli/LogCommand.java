@@ -55,7 +55,8 @@ final class LogCommand implements Runnable {
                             names = "--flag",
                             paramLabel = "FLAG",
                             description = "Only those where something was no plain text, such as article.orders.")
-                    @Nullable String flag,
+                    @Nullable
+                    String flag,
             @Option(names = "--json", description = "A JSON object a line.") boolean json) {
         if (limit < 1 || limit > Filter.MAX_LIMIT) {
             throw new ParameterException(

@@ -99,8 +99,7 @@ public final class CitationGate {
         return new CheckedStatement(statement, judgement.verdict(), judgement.score(), judgement.reasons());
     }
 
-    private Judgement inTwoLanguages(
-            Judgement judgement, String text, String gloss, Collection<Article> articles) {
+    private Judgement inTwoLanguages(Judgement judgement, String text, String gloss, Collection<Article> articles) {
         List<String> reasons = new ArrayList<>(glossRule.check(text, gloss, List.copyOf(articles)));
         if (text.length() > MAX_CLAIM_UNITS) {
             reasons.add("statement is longer than " + MAX_CLAIM_UNITS + " characters");

@@ -57,9 +57,7 @@ final class GlossRule {
         }
         Set<String> foreign = names(articles);
         foreign.removeAll(glossWords);
-        words.stream()
-                .filter(foreign::contains)
-                .forEach(word -> reasons.add("name " + word + " is not in the gloss"));
+        words.stream().filter(foreign::contains).forEach(word -> reasons.add("name " + word + " is not in the gloss"));
         return reasons;
     }
 
@@ -88,9 +86,7 @@ final class GlossRule {
         Set<String> figures = new LinkedHashSet<>();
         FIGURE.matcher(text).results().map(MatchResult::group).forEach(figure -> {
             StringBuilder digits = new StringBuilder();
-            figure.codePoints()
-                    .filter(Character::isDigit)
-                    .forEach(digit -> digits.append(Character.digit(digit, 10)));
+            figure.codePoints().filter(Character::isDigit).forEach(digit -> digits.append(Character.digit(digit, 10)));
             figures.add(digits.toString());
         });
         return figures;

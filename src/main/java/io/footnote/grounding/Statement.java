@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param citations the sentences it points at, in the writer's order; may be empty, which the gate refuses
  * @param gloss what a text in another language says in the article's; null where the text is in the article's language
  */
-public record Statement(String text, List<Citation> citations, @Nullable String gloss) {
+public record Statement(
+        String text, List<Citation> citations, @Nullable String gloss) {
 
     /** @throws IllegalArgumentException when {@code text} is blank */
     public Statement {

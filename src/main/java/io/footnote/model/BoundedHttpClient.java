@@ -146,8 +146,7 @@ final class BoundedHttpClient implements HttpClient {
         return translated.build();
     }
 
-    private static SuccessfulHttpResponse succeeded(HttpResponse<InputStream> response, String body)
- {
+    private static SuccessfulHttpResponse succeeded(HttpResponse<InputStream> response, String body) {
         if (response.statusCode() / 100 != SUCCESS) {
             throw new RefusedException(response.statusCode(), body, retryAfter(response));
         }

@@ -62,8 +62,7 @@ public final class Budget {
         private final int outputTokens;
         private final long most;
 
-        private Reservation(
-                String engine, @Nullable String reader, int inputTokens, int outputTokens, long most) {
+        private Reservation(String engine, @Nullable String reader, int inputTokens, int outputTokens, long most) {
             this.engine = engine;
             this.reader = reader;
             this.inputTokens = inputTokens;
@@ -132,8 +131,7 @@ public final class Budget {
     }
 
     private boolean within(@Nullable Long limit, LocalDate day, String account, long more) {
-        return limit == null
-                || spending.spent(day, account) + reserved.getOrDefault(account, 0L) + more <= limit;
+        return limit == null || spending.spent(day, account) + reserved.getOrDefault(account, 0L) + more <= limit;
     }
 
     private void release(@Nullable String reader, long amount) {

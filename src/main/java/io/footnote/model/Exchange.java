@@ -135,8 +135,7 @@ final class Exchange {
     }
 
     private Result complete(ChatResponse response) {
-        String text =
-                response.aiMessage() == null ? null : response.aiMessage().text();
+        String text = response.aiMessage() == null ? null : response.aiMessage().text();
         boolean empty = text == null || (pieces == 0 && text.isEmpty());
         return new Result(empty ? Outcome.UNREADABLE : Outcome.REPLIED, text, response.tokenUsage(), null, pieces);
     }

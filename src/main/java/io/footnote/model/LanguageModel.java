@@ -156,8 +156,7 @@ public final class LanguageModel implements AutoCloseable {
         Instant started = clock.instant();
         Exchange.Result result;
         try {
-            result = Exchange.send(
-                    clients, prompt, schema, pieces, Duration.between(started, deadline), requests);
+            result = Exchange.send(clients, prompt, schema, pieces, Duration.between(started, deadline), requests);
         } catch (RuntimeException e) {
             // the listener's, not the model's
             money.settle(Outcome.TIMED_OUT, null, null, null);
@@ -188,8 +187,7 @@ public final class LanguageModel implements AutoCloseable {
             case REPLIED -> breaker.onSuccess(took.toMillis(), TimeUnit.MILLISECONDS);
             case REJECTED -> breaker.releasePermission();
             default ->
-                breaker.onError(
-                        took.toMillis(), TimeUnit.MILLISECONDS, new IllegalStateException(outcome.words()));
+                breaker.onError(took.toMillis(), TimeUnit.MILLISECONDS, new IllegalStateException(outcome.words()));
         }
     }
 

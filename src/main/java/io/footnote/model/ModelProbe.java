@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param costMicrodollars what the call cost, in millionths of a US dollar, or null where the price is unknown
  */
 public record ModelProbe(
-        String engine, Duration latency, boolean schemas, boolean streaming, @Nullable Long costMicrodollars) {
+        String engine,
+        Duration latency,
+        boolean schemas,
+        boolean streaming,
+        @Nullable Long costMicrodollars) {
     /** The task whose prompt the call sends. */
     public static final String TASK = "probe";
 
@@ -45,8 +49,7 @@ public record ModelProbe(
         }
         return switch (failure.calls().getLast().outcome()) {
             case FORBIDDEN ->
-                "The server of " + engine
-                        + " refuses the key: set FOOTNOTE_MODEL_API_KEY to one that it takes.";
+                "The server of " + engine + " refuses the key: set FOOTNOTE_MODEL_API_KEY to one that it takes.";
             case UNREACHABLE ->
                 "The server of " + engine
                         + " cannot be reached: check the network and model.base-url, and that it runs.";
@@ -54,8 +57,7 @@ public record ModelProbe(
                 engine + " was not found: check model.name, and that model.base-url is what docs/models.md says.";
             case TIMED_OUT -> engine + " did not answer in time: try later, or raise model.timeout.";
             case RATE_LIMITED -> engine + " has too many requests to answer: wait, or ask the provider for more.";
-            default ->
-                engine + " " + failure.getMessage() + ": try later, or check model.base-url and model.name.";
+            default -> engine + " " + failure.getMessage() + ": try later, or check model.base-url and model.name.";
         };
     }
 

@@ -99,11 +99,13 @@ public final class AnswerRecords implements AnswerLog {
      * @throws StorageException when the database cannot be read
      */
     public List<ShownSoFar> unfinished(int limit) {
-        return database.read(handle -> handle.createQuery("""
+        return database
+                .read(handle -> handle.createQuery("""
                         select id, shown_json from shown_so_far order by asked_at desc, id desc limit :limit""")
-                .bind("limit", limit)
-                .map((row, context) -> new Stored(row.getString("id"), row.getString("shown_json")))
-                .list()).stream()
+                        .bind("limit", limit)
+                        .map((row, context) -> new Stored(row.getString("id"), row.getString("shown_json")))
+                        .list())
+                .stream()
                 .map(stored -> Json.read(stored.json(), ShownSoFar.class, "answer " + stored.id()))
                 .toList();
     }

@@ -106,10 +106,9 @@ final class DraftFuzzTest {
                 List.of(),
                 mock(ReadQuestion.class),
                 List.of());
-        DraftRequest request = new DraftRequest(
-                Question.of("What was done?", Instant.EPOCH), "What was done?", ranking, "en", null);
-        return new Deciding(
-                        new Fuzzed(reply), new ExtractiveDrafter(), GATE, request, streamed ? shown::add : null)
+        DraftRequest request =
+                new DraftRequest(Question.of("What was done?", Instant.EPOCH), "What was done?", ranking, "en", null);
+        return new Deciding(new Fuzzed(reply), new ExtractiveDrafter(), GATE, request, streamed ? shown::add : null)
                 .decide()
                 .answer();
     }

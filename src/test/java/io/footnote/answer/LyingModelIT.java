@@ -83,7 +83,8 @@ final class LyingModelIT {
                     if (trace.answer() instanceof Grounded grounded
                             && grounded.engine().startsWith("openai")) {
                         for (var checked : grounded.statements()) {
-                            TruthsAndLies.Made truth = truths.get(checked.statement().text());
+                            TruthsAndLies.Made truth =
+                                    truths.get(checked.statement().text());
                             shown++;
                             shownTruths += truth == null ? 0 : 1;
                             rightlyCited += truth != null
@@ -92,7 +93,8 @@ final class LyingModelIT {
                                     ? 1
                                     : 0;
                             if (truth == null) {
-                                System.out.println("shown lie: " + checked.statement().text());
+                                System.out.println(
+                                        "shown lie: " + checked.statement().text());
                             }
                         }
                     }

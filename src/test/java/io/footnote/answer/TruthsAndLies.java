@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 final class TruthsAndLies {
     private static final Pattern TAIL = Pattern.compile(",(?: which| who| where| while| after| because| as) [^,]*[.]$");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d[\\d,.]*\\d\\b|\\b\\d\\b");
-    private static final Pattern AUXILIARY = Pattern.compile("\\b(is|are|was|were|has|have|had|will|would|could)\\b(?! not)");
+    private static final Pattern AUXILIARY =
+            Pattern.compile("\\b(is|are|was|were|has|have|had|will|would|could)\\b(?! not)");
     private static final Pattern NEGATED = Pattern.compile("\\b(?:not|no|never|nor|none|n't|without)\\b|n['’]t\\b");
     private static final List<String> INVENTED = List.of(
             "The foreign ministers of Peru and Chile signed a fishing treaty in Lima.",
@@ -39,7 +40,8 @@ final class TruthsAndLies {
         this.random = new Random(seed);
         this.sentences = article.sentences().stream()
                 .filter(Sentence::citable)
-                .filter(sentence -> text(sentence).endsWith(".") && text(sentence).length() > 40)
+                .filter(sentence ->
+                        text(sentence).endsWith(".") && text(sentence).length() > 40)
                 .toList();
     }
 
@@ -83,14 +85,13 @@ final class TruthsAndLies {
         while (true) {
             Sentence sentence = any();
             String text = text(sentence);
-            Optional<String> changed =
-                    switch (random.nextInt(5)) {
-                        case 0 -> otherNumber(text);
-                        case 1 -> otherName(text);
-                        case 2 -> negated(text);
-                        case 3 -> merged(text, text(any()));
-                        default -> Optional.of(INVENTED.get(random.nextInt(INVENTED.size())));
-                    };
+            Optional<String> changed = switch (random.nextInt(5)) {
+                case 0 -> otherNumber(text);
+                case 1 -> otherName(text);
+                case 2 -> negated(text);
+                case 3 -> merged(text, text(any()));
+                default -> Optional.of(INVENTED.get(random.nextInt(INVENTED.size())));
+            };
             String all = article.text().replaceAll("\\s+", " ");
             if (changed.isPresent() && !all.contains(changed.get())) {
                 return new Made(changed.get(), sentence.number(), "lie");
@@ -99,8 +100,13 @@ final class TruthsAndLies {
     }
 
     private Optional<String> otherNumber(String text) {
-        return NUMBER.matcher(text).results().findFirst().map(found -> replaced(
-                text, found, found.group().length() == 1 ? "17" : "9" + found.group().substring(1) + "1"));
+        return NUMBER.matcher(text)
+                .results()
+                .findFirst()
+                .map(found -> replaced(
+                        text,
+                        found,
+                        found.group().length() == 1 ? "17" : "9" + found.group().substring(1) + "1"));
     }
 
     private static String replaced(String text, MatchResult found, String by) {

@@ -62,8 +62,7 @@ enum Dialect {
         }
 
         private ObjectNode message() {
-            ObjectNode body = object()
-                    .put("id", "msg_scripted")
+            ObjectNode body = object().put("id", "msg_scripted")
                     .put("type", "message")
                     .put("role", "assistant")
                     .put("model", "some-model")
@@ -79,7 +78,9 @@ enum Dialect {
         @Override
         String error(int status, String message) {
             ObjectNode body = object().put("type", "error");
-            body.putObject("error").put("type", status == 529 ? "overloaded_error" : "api_error").put("message", message);
+            body.putObject("error")
+                    .put("type", status == 529 ? "overloaded_error" : "api_error")
+                    .put("message", message);
             return body.toString();
         }
     },
@@ -141,8 +142,7 @@ enum Dialect {
         }
 
         private ObjectNode piece(String text, boolean last) {
-            ObjectNode body =
-                    object().put("model", "some-model").put("created_at", "2026-11-26T12:00:00.000000Z");
+            ObjectNode body = object().put("model", "some-model").put("created_at", "2026-11-26T12:00:00.000000Z");
             body.putObject("message").put("role", "assistant").put("content", text);
             body.put("done", last);
             if (last) {

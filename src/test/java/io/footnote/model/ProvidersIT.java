@@ -156,9 +156,11 @@ final class ProvidersIT {
                         refusals.add(new Refusal(status, Map.of("Location", "http://127.0.0.1:1/")));
                     }
                     assertThatThrownBy(() -> ask(model, streaming))
-                            .isInstanceOfSatisfying(ModelException.class, failure -> assertThat(failure.calls())
-                                    .as(status + (streaming ? " streaming" : ""))
-                                    .allMatch(call -> call.outcome() == outcome));
+                            .isInstanceOfSatisfying(
+                                    ModelException.class,
+                                    failure -> assertThat(failure.calls())
+                                            .as(status + (streaming ? " streaming" : ""))
+                                            .allMatch(call -> call.outcome() == outcome));
                 }
             }
         });
@@ -186,7 +188,8 @@ final class ProvidersIT {
                 refusals.add(new Refusal(429, Map.of("Retry-After", "3600")));
                 assertThatThrownBy(() -> ask(model, streaming))
                         .isInstanceOfSatisfying(
-                                ModelException.class, failure -> assertThat(failure.calls()).hasSize(1));
+                                ModelException.class,
+                                failure -> assertThat(failure.calls()).hasSize(1));
             }
         }
     }
@@ -198,7 +201,8 @@ final class ProvidersIT {
             refusals.add(new Refusal(400, Map.of()));
             assertThat(ask(model, true).text()).isEqualTo(TEXT);
             assertThat(ask(model, true).calls()).hasSize(1);
-            assertThat(seen).extracting(request -> dialect.asksForSchema(request.body()))
+            assertThat(seen)
+                    .extracting(request -> dialect.asksForSchema(request.body()))
                     .containsExactly(true, false, false);
         }
     }
