@@ -87,6 +87,10 @@ final class ArchitectureTest {
     static final ArchRule ONNX = staysIn("language", "ai.onnxruntime..", "ai.djl..", "opennlp..", "net.sf.extjwnl..");
 
     @ArchTest
+    static final ArchRule DOCUMENTS =
+            staysIn("article", "org.jsoup..", "org.apache.pdfbox..", "com.rometools..", "org.jdom2..");
+
+    @ArchTest
     static final ArchRule JDBC = staysIn(
             "storage", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..", "org.sqlite..");
 

@@ -2,10 +2,6 @@ package io.footnote.article;
 
 import io.footnote.language.SentenceSplitter;
 import io.footnote.language.Span;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +9,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads plain text and Markdown into articles. Immutable and safe for any number of threads.
+ * Reads documents into articles: plain text, Markdown, web pages, each also gzipped. Safe for any number of threads.
+ *
+ * <p><b>Pages.</b> The article is told from what surrounds it as {@link WebPage} does; its title, address and publication
+ * come from the page's own data. Its headings and captions are not cited.
  *
  * <p><b>Text.</b> The decoded file less its byte-order mark, otherwise unchanged: UTF-8, or UTF-16 with a mark, or else
  * windows-1252. Files named {@code .md} or {@code .markdown} are Markdown: code, tables, link targets and front matter
@@ -35,36 +34,67 @@ import org.jspecify.annotations.Nullable;
  *       its end has no such lines.
  * </ul>
  *
- * <p><b>Language.</b> {@code en} unless more than half of the letters are in another script than the Latin one; then the
- * most common language of that script, such as {@code ru} for Cyrillic.
+ * <p><b>Language.</b> Told from the text by OpenNLP's model, in scripts with one common language by the script; what a
+ * document claims counts where the text is short or the model is in doubt.
  */
 public final class ArticleReader {
     /** The longest text of an article in UTF-16 code units: some 300,000 words. */
     public static final int MAX_LENGTH = 2_000_000;
 
-    /** Three bytes are the most that UTF-8 needs for one code unit; the byte-order mark has three. */
-    private static final int MAX_BYTES = 3 * MAX_LENGTH + 3;
-
     private final SentenceSplitter splitter;
+    private final BlockWeights weights;
+    private final ArticleLanguage language = new ArticleLanguage();
 
     /** @param splitter finds the sentences */
     public ArticleReader(SentenceSplitter splitter) {
         this.splitter = splitter;
+        this.weights = BlockWeights.shipped();
     }
 
     /**
      * Reads a file; its path as given is the article's source.
      *
-     * @throws ArticleException when it is missing, a folder, unreadable, empty, binary, longer than {@link #MAX_LENGTH},
-     *     or without a sentence
+     * @throws ArticleException when it is missing, a folder, unreadable, empty, of a kind that is not read, damaged,
+     *     longer than {@link #MAX_LENGTH}, or without a sentence
      */
     public Article read(Path file) {
-        String source = file.toString();
-        String text = TextDecoder.decode(source, bytesOf(source, file));
-        String name = String.valueOf(file.getFileName());
-        String lowerCase = name.toLowerCase(Locale.ROOT);
-        boolean markdown = lowerCase.endsWith(".md") || lowerCase.endsWith(".markdown");
-        return article(source, null, text, name, markdown ? Markdown.of(text) : new Markdown(text, List.of()));
+        return read(DocumentFile.read(file));
+    }
+
+    /**
+     * Reads a document that is already at hand.
+     *
+     * @throws ArticleException as {@link #read(Path)}
+     */
+    public Article read(Document document) {
+        Document unpacked = document.unpacked();
+        return article(unpacked, contentOf(unpacked));
+    }
+
+    /**
+     * What a file holds, before it is taken apart into sentences.
+     *
+     * @param url where it was, or null
+     * @throws ArticleException as {@link #read(Path)}
+     */
+    public Extract extract(Path file, @Nullable String url) {
+        Document document = DocumentFile.read(file).at(url).unpacked();
+        Content content = contentOf(document);
+        Article article = article(document, content);
+        return new Extract(
+                article.title(),
+                article.publication(),
+                article.language(),
+                article.url(),
+                article.text(),
+                content.extract().headings());
+    }
+
+    private Content contentOf(Document document) {
+        return switch (document.kind()) {
+            case PAGE -> Content.ofPage(document, weights);
+            case MARKDOWN, TEXT -> Content.ofText(document);
+        };
     }
 
     /**
@@ -76,16 +106,24 @@ public final class ArticleReader {
      * @throws ArticleException when the text is empty, longer than {@link #MAX_LENGTH}, or without a sentence
      */
     public Article fromText(String source, @Nullable String title, String text) {
-        return article(source, title, text, source, new Markdown(text, List.of()));
+        Extract extract = new Extract(title, Publication.UNKNOWN, null, null, text, List.of());
+        return article(source, source, new Content(extract, text));
     }
 
-    private Article article(String source, @Nullable String title, String text, String name, Markdown markdown) {
+    private Article article(Document document, Content content) {
+        return article(document.source(), document.name(), content);
+    }
+
+    private Article article(String source, String name, Content content) {
+        Extract extract = content.extract();
+        String text = extract.text();
         requireSentences(source, text);
-        List<Span> spans = splitter.split(markdown.prose());
+        List<Span> spans = splitter.split(content.prose());
         if (spans.stream().noneMatch(span -> span.of(text).codePoints().anyMatch(Character::isLetter))) {
             throw new ArticleException(source + " has no sentence to ask about; give a text with words in it");
         }
-        Furniture furniture = new Furniture(text, markdown.prose(), spans, markdown.headings());
+        Furniture furniture = new Furniture(text, content.prose(), spans, extract.headings());
+        String title = extract.title();
         boolean titled = title != null && !title.isBlank();
         int headline = titled ? -1 : furniture.headline();
         List<Sentence> sentences = new ArrayList<>(spans.size());
@@ -95,10 +133,17 @@ public final class ArticleReader {
             boolean citable = !isTitle && !furniture.isFurniture(index);
             sentences.add(new Sentence(index + 1, span.start(), span.end(), citable));
         }
-        String heading = headline < 0 ? name : spans.get(headline).of(markdown.prose());
+        String heading = headline < 0 ? name : spans.get(headline).of(content.prose());
         String shown = title != null && titled ? title : heading;
-        String language = Script.languageOf(text);
-        return new Article(Article.idOf(text), oneLine(shown), source, null, language, text, sentences);
+        return new Article(
+                Article.idOf(text),
+                oneLine(shown),
+                source,
+                extract.url(),
+                language.of(text, extract.language()),
+                text,
+                sentences,
+                extract.publication());
     }
 
     private static String oneLine(String title) {
@@ -114,37 +159,12 @@ public final class ArticleReader {
         }
     }
 
-    private static ArticleException tooLong(String source) {
+    /** What is said of a text that is longer than {@link #MAX_LENGTH}. */
+    static ArticleException tooLong(String source) {
         return new ArticleException(String.format(
                 Locale.ROOT,
                 "%s is longer than the %,d characters an article may have; give a part of it",
                 source,
                 MAX_LENGTH));
-    }
-
-    private static byte[] bytesOf(String source, Path file) {
-        if (!Files.exists(file)) {
-            throw new ArticleException("there is no file " + source + "; check the path");
-        }
-        if (Files.isDirectory(file)) {
-            throw new ArticleException(source + " is a folder; name one text file in it");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw new ArticleException(source + " is not an ordinary file; save the text to a file and give that");
-        }
-        try (InputStream stream = Files.newInputStream(file)) {
-            if (Files.size(file) > MAX_BYTES) {
-                throw tooLong(source);
-            }
-            byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw tooLong(source);
-            }
-            return bytes;
-        } catch (AccessDeniedException e) {
-            throw new ArticleException(source + " may not be read; ask its owner for the right to read it", e);
-        } catch (IOException e) {
-            throw new ArticleException(source + " cannot be read (" + e.getMessage() + "); try a copy of it", e);
-        }
     }
 }

@@ -27,7 +27,7 @@ public final class BlockWeights {
     /**
      * Weights that were learned.
      *
-     * @param weights one for each measure, in the order of {@link BodyFinder#measures}
+     * @param weights one for each measure, in the order of {@link WebPage#measures}
      * @throws IllegalArgumentException when there are more or fewer, or one is not finite
      */
     public static BlockWeights of(double[] weights) {

@@ -10,7 +10,10 @@ import io.footnote.evaluation.Evaluation;
 import io.footnote.evaluation.EvaluationListener;
 import io.footnote.evaluation.EvaluationReport;
 import io.footnote.evaluation.Folds;
+import io.footnote.evaluation.GoldPage;
+import io.footnote.evaluation.GoldPages;
 import io.footnote.evaluation.Outcomes;
+import io.footnote.evaluation.PageSet;
 import io.footnote.evaluation.PredictionsWriter;
 import io.footnote.evaluation.QuestionSet;
 import io.footnote.evaluation.Scorecard;
@@ -30,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,7 +47,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code eval}: how good the answers, the gate and the splitting are. */
-@Command(name = "eval", description = "Measure on data sets: questions, claims or sentences, as JSON lines.")
+@Command(name = "eval", description = "Measure on data sets: questions, claims, sentences or pages, as JSON lines.")
 final class EvalCommand implements Callable<Integer> {
     private final Application application;
     private final Terminal terminal;
@@ -172,9 +176,15 @@ final class EvalCommand implements Callable<Integer> {
             throw new CommandException("There must be at least 2 folds, --folds says " + count + ".");
         }
         List<DataSet> dataSets = measured.stream().map(Measured::dataSet).toList();
+        List<PageSet> pages = dataSets.stream()
+                .filter(PageSet.class::isInstance)
+                .map(PageSet.class::cast)
+                .toList();
+        Function<GoldPage, String> extract =
+                pages.isEmpty() ? page -> "" : GoldPages.inFolds(pages, count);
         if (dataSets.stream().noneMatch(QuestionSet.class::isInstance)) {
-            // nothing is learned from the other kinds
-            return evaluation();
+            // of the other kinds only pages are learned from
+            return new Evaluation(system(application.unrecordedAnswerer(), extract), InstantSource.system());
         }
         SentenceIndex index = SentenceIndex.inMemory(application.encoder());
         Training training = new Training(index, application.encoder());
@@ -194,9 +204,14 @@ final class EvalCommand implements Callable<Integer> {
                     training.spans().learn(others)));
         }
         return new Evaluation(
-                system(answerers.getFirst()),
+                system(answerers.getFirst(), extract),
                 article -> answerers.get(divided.of(article))::answer,
                 InstantSource.system());
+    }
+
+    private SystemUnderTest system(Answerer answerer, Function<GoldPage, String> extract) {
+        return new SystemUnderTest(
+                answerer::answer, application.gate()::judge, application.splitter()::split, extract);
     }
 
     private SystemUnderTest system(Answerer answerer) {

@@ -59,6 +59,7 @@ public final class FootnoteCommand {
                 new AskCommand(application, terminal),
                 new ChatCommand(application, terminal),
                 new BotCommand(application),
+                ArticleCommand.with(new ExtractCommand(application, terminal)),
                 new SentencesCommand(application, terminal),
                 new VerifyCommand(application, terminal),
                 new EvalCommand(application, terminal),

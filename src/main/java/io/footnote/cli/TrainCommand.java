@@ -3,6 +3,8 @@ package io.footnote.cli;
 import io.footnote.Application;
 import io.footnote.evaluation.DataSet;
 import io.footnote.evaluation.DataSetReader;
+import io.footnote.evaluation.PageSet;
+import io.footnote.evaluation.PageTraining;
 import io.footnote.evaluation.QuestionSet;
 import io.footnote.evaluation.Training;
 import io.footnote.retrieval.RankingWeights;
@@ -19,9 +21,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code train}: makes the weights that ship in the jar again. */
-@Command(name = "train", description = "Learn the weights of the ranking from question sets and write them.")
+@Command(name = "train", description = "Learn the weights of the ranking from question sets, or those of pages, and write them.")
 final class TrainCommand implements Callable<Integer> {
     private static final Path WEIGHTS = Path.of("src/main/resources/io/footnote/retrieval");
+
+    private static final Path PAGE_WEIGHTS = Path.of("src/main/resources/io/footnote/article");
 
     private final Application application;
     private final Terminal terminal;
@@ -38,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
             description = "Where the two files of weights go; by default where the next build finds them.")
     private @Nullable Path output;
 
-    @Parameters(arity = "1..*", paramLabel = "DATASET", description = "Question sets, as JSON lines.")
+    @Parameters(arity = "1..*", paramLabel = "DATASET", description = "Question sets or page sets, as JSON lines.")
     private List<Path> files = List.of();
 
     TrainCommand(Application application, Terminal terminal) {
@@ -49,6 +53,10 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         DataSetReader reader = new DataSetReader(application.reader()::fromText, null);
+        List<PageSet> pages = pagesIn(reader);
+        if (!pages.isEmpty()) {
+            return learnPages(pages);
+        }
         Training training = new Training(SentenceIndex.inMemory(application.encoder()), application.encoder());
         for (Path file : files) {
             training.add(questionsIn(file, reader), false, new ProgressBars("training, "));
@@ -69,6 +77,36 @@ final class TrainCommand implements Callable<Integer> {
                 training.spans().learn(article -> true).lines());
         terminal.note("Learned from " + training.size() + " questions, and which words answer from "
                 + training.spans().size() + "; the weights are in " + folder + ".");
+        return 0;
+    }
+
+    private List<PageSet> pagesIn(DataSetReader reader) {
+        List<PageSet> pages = new ArrayList<>();
+        for (Path file : files) {
+            if (reader.read(file) instanceof PageSet set) {
+                pages.add(set);
+            }
+        }
+        if (!pages.isEmpty() && pages.size() < files.size() + libraries.size()) {
+            throw new CommandException("Pages and questions are learned from one after the other: give pages alone.");
+        }
+        return pages;
+    }
+
+    private int learnPages(List<PageSet> sets) throws IOException {
+        PageTraining training = new PageTraining();
+        int count = 0;
+        for (PageSet set : sets) {
+            set.pages().forEach(training::add);
+            count += set.size();
+        }
+        Path folder = output == null ? application.home().resolve(PAGE_WEIGHTS) : output;
+        write(
+                folder.resolve("page-weights.txt"),
+                "# How much each measure of a block of a page counts for its being part of the article; docs/articles.md",
+                "# says what they are. Written by:",
+                training.learn(page -> true).lines());
+        terminal.note("Learned from " + count + " pages; the weights are in " + folder + ".");
         return 0;
     }
 

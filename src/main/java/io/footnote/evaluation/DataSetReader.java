@@ -52,9 +52,7 @@ public final class DataSetReader {
                 case QUESTION -> bareQuestionsOf(file, name, first, lines);
                 case CLAIM -> new ClaimSet(name, all(LineKind.CLAIM, first, lines, GoldLines::claim));
                 case SENTENCES -> new SentenceSet(name, all(LineKind.SENTENCES, first, lines, GoldLines::split));
-                case PAGE ->
-                    throw new DataSetException(
-                            file + " holds web pages: only questions, claims and sentences can be measured.", null);
+                case PAGE -> new PageSet(name, all(LineKind.PAGE, first, lines, line -> GoldLines.page(line, file)));
             };
         }
     }

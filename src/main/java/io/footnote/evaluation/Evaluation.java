@@ -60,6 +60,7 @@ public final class Evaluation {
                             new Outcomes.OfQuestions(set.name(), questions.ask(set, library, listener));
                         case ClaimSet set -> new Outcomes.OfClaims(set.name(), judge(set, listener));
                         case SentenceSet set -> new Outcomes.OfSentences(set.name(), split(set, listener));
+                        case PageSet set -> new Outcomes.OfPages(set.name(), extract(set, listener));
                     });
             listener.finished();
         }
@@ -79,6 +80,15 @@ public final class Evaluation {
         List<SplitOutcome> outcomes = new ArrayList<>(set.size());
         for (GoldSplit gold : set.texts()) {
             outcomes.add(SplitOutcome.of(gold, system.split().apply(gold.text())));
+            listener.advanced();
+        }
+        return outcomes;
+    }
+
+    private List<PageOutcome> extract(PageSet set, EvaluationListener listener) {
+        List<PageOutcome> outcomes = new ArrayList<>(set.size());
+        for (GoldPage page : set.pages()) {
+            outcomes.add(PageOutcome.of(page, system.extract().apply(page)));
             listener.advanced();
         }
         return outcomes;

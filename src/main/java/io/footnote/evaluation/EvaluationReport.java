@@ -26,11 +26,13 @@ public record EvaluationReport(List<Outcomes> dataSets) {
         List<QuestionOutcome> questions = new ArrayList<>();
         List<ClaimOutcome> claims = new ArrayList<>();
         List<SplitOutcome> splits = new ArrayList<>();
+        List<PageOutcome> pages = new ArrayList<>();
         for (Outcomes outcomes : dataSets) {
             switch (outcomes) {
                 case Outcomes.OfQuestions of -> questions.addAll(of.outcomes());
                 case Outcomes.OfClaims of -> claims.addAll(of.outcomes());
                 case Outcomes.OfSentences of -> splits.addAll(of.outcomes());
+                case Outcomes.OfPages of -> pages.addAll(of.outcomes());
             }
         }
         List<Figures> overall = new ArrayList<>();
@@ -42,6 +44,9 @@ public record EvaluationReport(List<Outcomes> dataSets) {
         }
         if (!splits.isEmpty()) {
             overall.add(SentenceFigures.of(splits));
+        }
+        if (!pages.isEmpty()) {
+            overall.add(PageFigures.of(pages));
         }
         return List.copyOf(overall);
     }

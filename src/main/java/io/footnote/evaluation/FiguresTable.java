@@ -39,11 +39,16 @@ final class FiguresTable {
     private static final String SENTENCES_LEGEND = "exact: texts split exactly as the gold; boundaryF1: of the ends of"
             + " sentences; innerF1: of those within a paragraph; mismatches: spans that are no sentence's place.";
 
+    private static final List<String> PAGES = List.of("pages", "n", "precision", "recall", "F1");
+    private static final String PAGES_LEGEND = "precision, recall: of shingles of four words, the means over pages;"
+            + " F1: the harmonic mean of these means.";
+
     String write(EvaluationReport report) {
         StringBuilder text = new StringBuilder();
         section(report, "questions", QUESTIONS, QUESTIONS_LEGEND, text);
         section(report, "claims", CLAIMS, CLAIMS_LEGEND, text);
         section(report, "sentences", SENTENCES, SENTENCES_LEGEND, text);
+        section(report, "pages", PAGES, PAGES_LEGEND, text);
         return text.toString();
     }
 
@@ -127,6 +132,13 @@ final class FiguresTable {
                         share(of.boundaryF1()),
                         share(of.innerBoundaryF1()),
                         String.valueOf(of.substringMismatches()));
+            case PageFigures of ->
+                List.of(
+                        name,
+                        String.valueOf(of.pages()),
+                        share(of.precision()),
+                        share(of.recall()),
+                        share(of.f1()));
         };
     }
 

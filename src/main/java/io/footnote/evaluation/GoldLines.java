@@ -4,12 +4,16 @@ import io.footnote.answer.Question;
 import io.footnote.answer.QuestionException;
 import io.footnote.article.Article;
 import io.footnote.language.Span;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes gold data from the lines of a data set. */
 final class GoldLines {
+    private static final Pattern PAGE_ID = Pattern.compile("[A-Za-z0-9_-]{1,200}");
+
     private GoldLines() {}
 
     /** An article with its questions; {@code set} names the data set. */
@@ -91,6 +95,16 @@ final class GoldLines {
             default -> throw line.problem("\"label\" must be supported or unsupported, got \"" + label + "\"");
         };
         return new GoldClaim(line.text("id"), line.text("claim"), line.text("evidence"), supported);
+    }
+
+    /** A web page, whose file is in the folder {@code pages} beside the data set. */
+    static GoldPage page(JsonLine line, Path dataSet) {
+        String id = line.text("id");
+        if (!PAGE_ID.matcher(id).matches()) {
+            throw line.problem("\"id\" names the page's file: 1 to 200 of letters, digits, - and _");
+        }
+        return new GoldPage(
+                id, line.text("url"), line.text("body"), dataSet.resolveSibling("pages").resolve(id + ".html.gz"));
     }
 
     /** A text with its sentences, which must be in it in that order. */

@@ -29,6 +29,6 @@ enum LineKind {
             }
         }
         throw line.problem("the line is of no known kind: it needs \"questions\" (an article with questions),"
-                + " \"question\" (a bare question), \"claim\" or \"sentences\"");
+                + " \"question\" (a bare question), \"claim\", \"sentences\" or \"body\" (a web page)");
     }
 }

@@ -44,6 +44,9 @@ final class MetricGuide {
         add("specificity", "specificity", "Share of the other claims that were not.");
         add("exact", "exact", "Share of the texts that were split exactly as the gold.");
         add("boundary_f1", "boundary F1", "Ends of sentences found and right, over all.");
+        add("precision", "precision", "Share of what was taken out of a page that is in its article, in shingles.");
+        add("recall", "recall", "Share of the article that was taken out.");
+        add("f1", "F1", "Harmonic mean of the two means.");
         add("inner_boundary_f1", "inner boundary F1", "The same for ends within a paragraph.");
     }
 

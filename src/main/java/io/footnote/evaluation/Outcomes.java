@@ -3,7 +3,7 @@ package io.footnote.evaluation;
 import java.util.List;
 
 /** What became of every item of one data set, in its order. Immutable. */
-public sealed interface Outcomes permits Outcomes.OfQuestions, Outcomes.OfClaims, Outcomes.OfSentences {
+public sealed interface Outcomes permits Outcomes.OfQuestions, Outcomes.OfClaims, Outcomes.OfSentences, Outcomes.OfPages {
 
     /** The data set's name. */
     String dataSet();
@@ -47,6 +47,19 @@ public sealed interface Outcomes permits Outcomes.OfQuestions, Outcomes.OfClaims
         @Override
         public SentenceFigures figures() {
             return SentenceFigures.of(outcomes);
+        }
+    }
+
+    /** Of a {@link PageSet}. */
+    record OfPages(String dataSet, List<PageOutcome> outcomes) implements Outcomes {
+        /** Makes the list immutable. */
+        public OfPages {
+            outcomes = List.copyOf(outcomes);
+        }
+
+        @Override
+        public PageFigures figures() {
+            return PageFigures.of(outcomes);
         }
     }
 }

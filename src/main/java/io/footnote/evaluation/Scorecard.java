@@ -83,6 +83,7 @@ public record Scorecard(
             case Outcomes.OfQuestions of -> intervals(of.outcomes(), QuestionFigures::of);
             case Outcomes.OfClaims of -> intervals(of.outcomes(), ClaimFigures::of);
             case Outcomes.OfSentences of -> intervals(of.outcomes(), SentenceFigures::of);
+            case Outcomes.OfPages of -> intervals(of.outcomes(), PageFigures::of);
         };
     }
 

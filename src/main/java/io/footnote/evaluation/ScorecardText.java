@@ -62,6 +62,8 @@ final class ScorecardText {
                         "–",
                         "–",
                         "–");
+            case PageFigures pages ->
+                List.of(name, "pages", String.valueOf(pages.pages()), String.valueOf(pages.pages()), "–", "–", "–");
             case QuestionFigures of -> List.of(name, "questions", "–", String.valueOf(of.questions()), "–", "–", "–");
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The shingles of a text: every run of four words, each as often as it occurs. A text of one to three words is one shorter
@@ -31,6 +32,19 @@ final class Shingles {
                 counts.merge(shingle, 1, Integer::sum);
             }
         }
+    }
+
+    /** The words of a text with a space between them. */
+    static String words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.joining(" "));
+    }
+
+    /** How many there are that the other has at all, each as often as it occurs here. */
+    int known(Shingles other) {
+        return counts.entrySet().stream()
+                .filter(entry -> other.counts.containsKey(entry.getKey()))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /** How many there are, each counted as often as it occurs. */

@@ -330,7 +330,7 @@ class ArticleReaderTest {
                 "語".repeat(ArticleReader.MAX_LENGTH).getBytes(StandardCharsets.UTF_8));
 
         assertThat(reader.read(file("most.txt", bytes)).text()).hasSize(ArticleReader.MAX_LENGTH);
-        assertRefused(file("over.txt", Arrays.copyOf(bytes, bytes.length + 1)), "is longer than");
+        assertRefused(file("over.txt", new byte[Document.MAX_BYTES + 1]), "is larger than the 32 MiB");
     }
 
     @Test

@@ -144,7 +144,10 @@ class DataSetReaderTest {
         assertThatThrownBy(() -> reader.read(silent)).hasMessageContaining("asks nothing");
 
         Path pages = write("{\"id\":\"1\",\"url\":\"https://example.org\",\"body\":\"A.\"}");
-        assertThatThrownBy(() -> reader.read(pages)).hasMessageContaining("holds web pages");
+        assertThat(((PageSet) reader.read(pages)).pages().getFirst().file())
+                .isEqualTo(folder.resolve("pages/1.html.gz"));
+        Path elsewhere = write("{\"id\":\"../1\",\"url\":\"https://example.org\",\"body\":\"A.\"}");
+        assertThatThrownBy(() -> reader.read(elsewhere)).hasMessageContaining("names the page's file");
     }
 
     @Test
