@@ -194,9 +194,10 @@ final class BlockFeatures {
             boolean author,
             boolean share) {
         static Around of(Element element) {
-            String names = element.normalName().equals("body") || element.normalName().equals("html")
-                    ? ""
-                    : BlockNames.of(element);
+            String names =
+                    element.normalName().equals("body") || element.normalName().equals("html")
+                            ? ""
+                            : BlockNames.of(element);
             return new Around(
                     placeOf(element.normalName()),
                     element.attr("itemprop").contains("articleBody"),

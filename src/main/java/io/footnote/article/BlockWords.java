@@ -27,6 +27,7 @@ final class BlockWords {
                     + "|join (?:us|our|the conversation)|leave a (?:comment|reply)|comments?\\b|contact (?:us|the)|download the app"
                     + "|opens in (?:a )?new window|support us|donate|free trial|get (?:the|our) ).*",
             FLAGS);
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final Pattern DATE = Pattern.compile(
             ".*(?:\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b|\\d{1,2}[:./-]\\d{2}|\\bago\\b|published|updated"

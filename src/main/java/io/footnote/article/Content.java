@@ -13,7 +13,8 @@ record Content(Extract extract, String prose) {
     /** @throws IllegalArgumentException when the prose is not as long as the text */
     Content {
         if (prose.length() != extract.text().length()) {
-            throw new IllegalArgumentException("prose must have " + extract.text().length() + " units, got " + prose.length());
+            throw new IllegalArgumentException(
+                    "prose must have " + extract.text().length() + " units, got " + prose.length());
         }
     }
 
@@ -32,8 +33,7 @@ record Content(Extract extract, String prose) {
 
     /** Of a web page. */
     static Content ofPage(Document document, BlockWeights weights) {
-        Extract extract = WebPage.parse(
-                        document.source(), document.bytes(), document.charset(), document.address())
+        Extract extract = WebPage.parse(document.source(), document.bytes(), document.charset(), document.address())
                 .extract(weights);
         if (extract.text().isBlank()) {
             throw new ArticleException(document.source()

@@ -62,7 +62,8 @@ public record Document(
             if (plain.length > MAX_BYTES) {
                 throw tooLarge(source);
             }
-            String plainName = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+            String plainName =
+                    name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
             return new Document(source, plainName, plain, mediaType, charset, address);
         } catch (IOException e) {
             throw new ArticleException(source + " is a damaged gzip archive; give another copy of it", e);

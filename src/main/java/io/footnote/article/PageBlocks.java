@@ -16,9 +16,48 @@ final class PageBlocks implements NodeVisitor {
 
     /** Elements that run on inside a line; every other one begins a block. */
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "label", "mark", "nobr", "q", "rb", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike",
-            "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "picture", "o:p", "bsp-line");
+            "a",
+            "abbr",
+            "acronym",
+            "b",
+            "bdi",
+            "bdo",
+            "big",
+            "cite",
+            "code",
+            "data",
+            "del",
+            "dfn",
+            "em",
+            "font",
+            "i",
+            "ins",
+            "kbd",
+            "label",
+            "mark",
+            "nobr",
+            "q",
+            "rb",
+            "rp",
+            "rt",
+            "ruby",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strike",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "tt",
+            "u",
+            "var",
+            "wbr",
+            "img",
+            "picture",
+            "o:p",
+            "bsp-line");
 
     private final List<PageBlock> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -57,7 +96,8 @@ final class PageBlocks implements NodeVisitor {
         if (node instanceof Element element) {
             if (element.normalName().equals("a")) {
                 links--;
-            } else if (!INLINE.contains(element.normalName()) && !element.normalName().equals("br")) {
+            } else if (!INLINE.contains(element.normalName())
+                    && !element.normalName().equals("br")) {
                 flush(element);
             }
         }

@@ -11,9 +11,31 @@ import org.jsoup.nodes.Node;
 /** Takes out of a page what no reader sees as text of it: scripts, forms' controls, pictures, what is hidden. */
 final class PageCleaning {
     private static final Set<String> UNSEEN = Set.of(
-            "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "audio",
-            "video", "map", "head", "button", "select", "option", "textarea", "input", "datalist", "dialog", "menu",
-            "amp-ad", "amp-embed", "ins.adsbygoogle");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "math",
+            "canvas",
+            "iframe",
+            "object",
+            "embed",
+            "audio",
+            "video",
+            "map",
+            "head",
+            "button",
+            "select",
+            "option",
+            "textarea",
+            "input",
+            "datalist",
+            "dialog",
+            "menu",
+            "amp-ad",
+            "amp-embed",
+            "ins.adsbygoogle");
 
     private PageCleaning() {}
 

@@ -33,6 +33,7 @@ record PageMetadata(
     /** Bylines on pages go on with an account's name or a date. */
     private static final Pattern AFTER_NAMES =
             Pattern.compile("[\\s,|•·-]+(?:@\\w|(?:on )?\\p{L}{3,9}\\.? \\d{1,2},? \\d{4}|\\d{1,2}[./:]\\d).*$");
+
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*");
 
     /** Reads a page before it is cleaned; {@code address} is where it was, or null. */
@@ -72,7 +73,8 @@ record PageMetadata(
         if (text == null) {
             return "";
         }
-        return PageStatements.lettersOf(text.indexOf('<') >= 0 ? Jsoup.parse(text).text() : text);
+        return PageStatements.lettersOf(
+                text.indexOf('<') >= 0 ? Jsoup.parse(text).text() : text);
     }
 
     /**
@@ -86,7 +88,9 @@ record PageMetadata(
                 .filter(heading -> !heading.isEmpty() && heading.length() <= LONGEST_TITLE)
                 .toList();
         String window = PageBlocks.collapse(page.title());
-        String other = stated == null ? window : PageBlocks.collapse(Jsoup.parse(stated).text());
+        String other = stated == null
+                ? window
+                : PageBlocks.collapse(Jsoup.parse(stated).text());
         for (String heading : headings) {
             if (agree(heading, other) || agree(heading, window)) {
                 return heading;
@@ -136,7 +140,8 @@ record PageMetadata(
                     .forEach(names::add);
         }
         String joined = AFTER_NAMES
-                .matcher(BY.matcher(PageBlocks.collapse(String.join(", ", names))).replaceFirst(""))
+                .matcher(BY.matcher(PageBlocks.collapse(String.join(", ", names)))
+                        .replaceFirst(""))
                 .replaceFirst("");
         return joined.isBlank() ? null : limited(joined, LONGEST_NAME);
     }
@@ -148,8 +153,8 @@ record PageMetadata(
 
     private static @Nullable String language(Document page, StructuredData data) {
         Element root = page.selectFirst("html");
-        String claimed = first(
-                root == null ? null : root.attr("lang"), data.text("inLanguage"), meta(page, "og:locale"));
+        String claimed =
+                first(root == null ? null : root.attr("lang"), data.text("inLanguage"), meta(page, "og:locale"));
         if (claimed == null || !TAG.matcher(claimed.strip()).matches()) {
             return null;
         }
@@ -189,7 +194,8 @@ record PageMetadata(
 
     private static @Nullable String meta(Document page, String name) {
         for (Element meta : page.select("meta[property], meta[name]")) {
-            if ((meta.attr("property").equalsIgnoreCase(name) || meta.attr("name").equalsIgnoreCase(name))
+            if ((meta.attr("property").equalsIgnoreCase(name)
+                            || meta.attr("name").equalsIgnoreCase(name))
                     && !meta.attr("content").isBlank()) {
                 return meta.attr("content").strip();
             }

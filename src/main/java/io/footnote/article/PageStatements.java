@@ -13,7 +13,9 @@ record PageStatements(String body, String summary, String title) {
 
     /** Whether the block is the title. */
     boolean isTitle(String block) {
-        return !title.isEmpty() && block.length() <= 2 * title.length() + 20 && lettersOf(block).equals(title);
+        return !title.isEmpty()
+                && block.length() <= 2 * title.length() + 20
+                && lettersOf(block).equals(title);
     }
 
     /** The letters and digits of a text, in small letters. */

@@ -44,11 +44,7 @@ final class PageTime {
         for (DateTimeFormatter form : FORMS) {
             try {
                 TemporalAccessor time = form.parseBest(
-                        text.strip(),
-                        ZonedDateTime::from,
-                        OffsetDateTime::from,
-                        LocalDateTime::from,
-                        LocalDate::from);
+                        text.strip(), ZonedDateTime::from, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
                 return withOffset(time);
             } catch (DateTimeException notThisForm) {
                 continue;

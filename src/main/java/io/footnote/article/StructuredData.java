@@ -20,9 +20,23 @@ final class StructuredData {
     private static final int MAX_LENGTH = 2_000_000;
     private static final int MAX_DEPTH = 6;
     private static final Set<String> ARTICLES = Set.of(
-            "Article", "NewsArticle", "BlogPosting", "Report", "ReportageNewsArticle", "AnalysisNewsArticle",
-            "OpinionNewsArticle", "ReviewNewsArticle", "BackgroundNewsArticle", "LiveBlogPosting", "TechArticle",
-            "ScholarlyArticle", "SocialMediaPosting", "Review", "Recipe", "ClaimReview", "WebPage");
+            "Article",
+            "NewsArticle",
+            "BlogPosting",
+            "Report",
+            "ReportageNewsArticle",
+            "AnalysisNewsArticle",
+            "OpinionNewsArticle",
+            "ReviewNewsArticle",
+            "BackgroundNewsArticle",
+            "LiveBlogPosting",
+            "TechArticle",
+            "ScholarlyArticle",
+            "SocialMediaPosting",
+            "Review",
+            "Recipe",
+            "ClaimReview",
+            "WebPage");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();

@@ -95,7 +95,12 @@ public final class WebPage {
             previous = block;
         }
         return new Extract(
-                metadata.title(), metadata.publication(), metadata.language(), metadata.url(), text.toString(), headings);
+                metadata.title(),
+                metadata.publication(),
+                metadata.language(),
+                metadata.url(),
+                text.toString(),
+                headings);
     }
 
     private static boolean isItem(PageBlock block) {

@@ -180,8 +180,7 @@ final class EvalCommand implements Callable<Integer> {
                 .filter(PageSet.class::isInstance)
                 .map(PageSet.class::cast)
                 .toList();
-        Function<GoldPage, String> extract =
-                pages.isEmpty() ? page -> "" : GoldPages.inFolds(pages, count);
+        Function<GoldPage, String> extract = pages.isEmpty() ? page -> "" : GoldPages.inFolds(pages, count);
         if (dataSets.stream().noneMatch(QuestionSet.class::isInstance)) {
             // of the other kinds only pages are learned from
             return new Evaluation(system(application.unrecordedAnswerer(), extract), InstantSource.system());
@@ -210,8 +209,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private SystemUnderTest system(Answerer answerer, Function<GoldPage, String> extract) {
-        return new SystemUnderTest(
-                answerer::answer, application.gate()::judge, application.splitter()::split, extract);
+        return new SystemUnderTest(answerer::answer, application.gate()::judge, application.splitter()::split, extract);
     }
 
     private SystemUnderTest system(Answerer answerer) {

@@ -21,7 +21,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code train}: makes the weights that ship in the jar again. */
-@Command(name = "train", description = "Learn the weights of the ranking from question sets, or those of pages, and write them.")
+@Command(
+        name = "train",
+        description = "Learn the weights of the ranking from question sets, or those of pages, and write them.")
 final class TrainCommand implements Callable<Integer> {
     private static final Path WEIGHTS = Path.of("src/main/resources/io/footnote/retrieval");
 

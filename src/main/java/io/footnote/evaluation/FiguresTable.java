@@ -133,12 +133,7 @@ final class FiguresTable {
                         share(of.innerBoundaryF1()),
                         String.valueOf(of.substringMismatches()));
             case PageFigures of ->
-                List.of(
-                        name,
-                        String.valueOf(of.pages()),
-                        share(of.precision()),
-                        share(of.recall()),
-                        share(of.f1()));
+                List.of(name, String.valueOf(of.pages()), share(of.precision()), share(of.recall()), share(of.f1()));
         };
     }
 

@@ -104,7 +104,10 @@ final class GoldLines {
             throw line.problem("\"id\" names the page's file: 1 to 200 of letters, digits, - and _");
         }
         return new GoldPage(
-                id, line.text("url"), line.text("body"), dataSet.resolveSibling("pages").resolve(id + ".html.gz"));
+                id,
+                line.text("url"),
+                line.text("body"),
+                dataSet.resolveSibling("pages").resolve(id + ".html.gz"));
     }
 
     /** A text with its sentences, which must be in it in that order. */

@@ -30,7 +30,8 @@ public final class GoldPages {
             return WebPage.parse(page.file().toString(), bytes, null, page.url());
         } catch (IOException e) {
             throw new DataSetException(
-                    page.file() + ", the page of \"" + page.id() + "\", cannot be read: put it beside the data set.", e);
+                    page.file() + ", the page of \"" + page.id() + "\", cannot be read: put it beside the data set.",
+                    e);
         }
     }
 
@@ -48,7 +49,8 @@ public final class GoldPages {
      */
     public static Function<GoldPage, String> inFolds(List<PageSet> sets, int count) {
         PageTraining training = new PageTraining();
-        List<GoldPage> pages = sets.stream().flatMap(set -> set.pages().stream()).toList();
+        List<GoldPage> pages =
+                sets.stream().flatMap(set -> set.pages().stream()).toList();
         pages.forEach(training::add);
         List<BlockWeights> weights = new ArrayList<>();
         for (int fold = 0; fold < count; fold++) {

@@ -3,7 +3,8 @@ package io.footnote.evaluation;
 import java.util.List;
 
 /** What became of every item of one data set, in its order. Immutable. */
-public sealed interface Outcomes permits Outcomes.OfQuestions, Outcomes.OfClaims, Outcomes.OfSentences, Outcomes.OfPages {
+public sealed interface Outcomes
+        permits Outcomes.OfQuestions, Outcomes.OfClaims, Outcomes.OfSentences, Outcomes.OfPages {
 
     /** The data set's name. */
     String dataSet();

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param f1 the harmonic mean of the two means
  */
 public record PageFigures(
-        int pages, @Nullable Double precision, @Nullable Double recall, @Nullable Double f1) implements Figures {
+        int pages,
+        @Nullable Double precision,
+        @Nullable Double recall,
+        @Nullable Double f1) implements Figures {
 
     @Override
     public String kind() {

@@ -42,7 +42,12 @@ final class WebPageTest {
 
     private Article read(String html) {
         return reader.read(new Document(
-                "page.html", "page.html", html.getBytes(StandardCharsets.UTF_8), null, null, "https://times.example/x"));
+                "page.html",
+                "page.html",
+                html.getBytes(StandardCharsets.UTF_8),
+                null,
+                null,
+                "https://times.example/x"));
     }
 
     @Test
@@ -50,9 +55,11 @@ final class WebPageTest {
         assertThat(read(PAGE).text())
                 .startsWith("The harbour of Nordvik froze over on Tuesday night")
                 .contains("\n\nWhat comes next\n\n")
-                .contains("lose.\n\n- The boats stay in the harbour until further word comes from the council.\n- The fish")
+                .contains(
+                        "lose.\n\n- The boats stay in the harbour until further word comes from the council.\n- The fish")
                 .endsWith("froze so early.")
-                .doesNotContain("cookies", "Read more", "newsletter", "Ten recipes", "Great article", "Copyright", "Photo:");
+                .doesNotContain(
+                        "cookies", "Read more", "newsletter", "Ten recipes", "Great article", "Copyright", "Photo:");
     }
 
     @Test
@@ -62,8 +69,9 @@ final class WebPageTest {
         assertThat(article.sentences().stream().filter(sentence -> !sentence.citable()))
                 .extracting(article::textOf)
                 .containsExactly("What comes next");
-        assertThat(article.sentences()).extracting(article::textOf).contains(
-                "The boats stay in the harbour until further word comes from the council.");
+        assertThat(article.sentences())
+                .extracting(article::textOf)
+                .contains("The boats stay in the harbour until further word comes from the council.");
     }
 
     @Test
@@ -86,7 +94,8 @@ final class WebPageTest {
         String plain = "<html><head><title>Harbour freezes over - The Nordvik Times</title></head><body>" + BODY;
 
         assertThat(read(plain).title()).isEqualTo("Harbour freezes over");
-        assertThat(read(plain.replace("<body>", "<body><h1>The sea froze</h1>")).title()).isEqualTo("The sea froze");
+        assertThat(read(plain.replace("<body>", "<body><h1>The sea froze</h1>")).title())
+                .isEqualTo("The sea froze");
     }
 
     @Test
@@ -104,7 +113,8 @@ final class WebPageTest {
         String nested = "<html><body>" + "<div>".repeat(100_000) + BODY;
 
         assertThat(read(nested).text()).startsWith("The harbour of Nordvik").endsWith("froze so early.");
-        assertThat(read("<html><body>" + "<b>".repeat(100_000) + "</b>".repeat(100_000) + BODY).text())
+        assertThat(read("<html><body>" + "<b>".repeat(100_000) + "</b>".repeat(100_000) + BODY)
+                        .text())
                 .contains("The harbour of Nordvik");
     }
 

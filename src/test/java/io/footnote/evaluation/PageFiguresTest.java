@@ -41,8 +41,8 @@ final class PageFiguresTest {
 
     @Test
     void averagesPrecisionAndRecallBeforeF1AndPrecisionOverPagesWithAText() {
-        PageFigures figures = PageFigures.of(List.of(
-                outcome("a b c d e", "a b c d x y"), outcome("a b c d", "a b c d"), outcome("a b c d", "")));
+        PageFigures figures = PageFigures.of(
+                List.of(outcome("a b c d e", "a b c d x y"), outcome("a b c d", "a b c d"), outcome("a b c d", "")));
 
         double precision = (1.0 / 3 + 1) / 2;
         double recall = (.5 + 1 + 0) / 3;
