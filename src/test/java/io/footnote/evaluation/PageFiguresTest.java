@@ -1,5 +1,6 @@
 package io.footnote.evaluation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
@@ -57,16 +59,17 @@ final class PageFiguresTest {
         PageSet set = (PageSet) new DataSetReader(TinySystem::article, null).read(PAGES);
         var ours = GoldPages.inFolds(List.of(set), 3);
 
-        double f1 = PageFigures.of(set.pages().stream()
-                        .map(page -> PageOutcome.of(page, ours.apply(page)))
-                        .toList())
-                .f1();
-        double baseline = PageFigures.of(set.pages().stream()
-                        .map(page -> PageOutcome.of(page, readability(page)))
-                        .toList())
-                .f1();
+        double f1 = f1(set, ours);
+        double baseline = f1(set, PageFiguresTest::readability);
 
         assertThat(f1).isGreaterThan(.955).isGreaterThan(baseline + .02);
+    }
+
+    private static double f1(PageSet set, Function<GoldPage, String> extract) {
+        List<PageOutcome> outcomes = set.pages().stream()
+                .map(page -> PageOutcome.of(page, extract.apply(page)))
+                .toList();
+        return requireNonNull(PageFigures.of(outcomes).f1());
     }
 
     private static String readability(GoldPage page) {
