@@ -99,7 +99,7 @@ record PageMetadata(
         if (stated == null && headings.size() == 1) {
             return headings.getFirst();
         }
-        String title = withoutSite(other, site);
+        String title = withoutSite(other, site, stated == null);
         return title.isBlank() ? null : limited(title, LONGEST_TITLE);
     }
 
@@ -110,17 +110,20 @@ record PageMetadata(
         return one.length() >= 8 && (other.startsWith(one) || one.equals(other));
     }
 
-    private static String withoutSite(String title, @Nullable String site) {
+    /** The name behind the last dash or bar goes where the site bears it, or where a window is called so. */
+    private static String withoutSite(String title, @Nullable String site, boolean window) {
         String[] parts = SITE.split(title);
         if (parts.length < 2) {
             return title;
         }
         String last = parts[parts.length - 1];
+        String head = title.substring(0, title.lastIndexOf(last)).replaceAll("[\\s|–—·»:-]+$", "");
         boolean names = site != null && PageStatements.lettersOf(site).equals(PageStatements.lettersOf(last));
-        boolean shortTail = last.split(" ", -1).length <= 4 && title.length() - last.length() > 3 * last.length();
-        return names || shortTail
-                ? title.substring(0, title.lastIndexOf(last)).replaceAll("[\\s|–—·»:-]+$", "")
-                : title;
+        boolean shortTail = window
+                && BlockFeatures.wordsIn(last) <= 4
+                && BlockFeatures.wordsIn(head) >= 3
+                && head.length() > last.length();
+        return names || shortTail ? head : title;
     }
 
     private static @Nullable String byline(Document page, StructuredData data) {

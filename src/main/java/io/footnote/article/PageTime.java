@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PageTime {
     private static final int LONGEST = 60;
     private static final List<DateTimeFormatter> FORMS = List.of(
-            form("yyyy-MM-dd['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][' '][XXX][XX][X]['['VV']']"),
+            isoForm(),
             DateTimeFormatter.RFC_1123_DATE_TIME,
             form("yyyy-MM-dd"),
             form("yyyy/MM/dd"),
@@ -33,6 +34,26 @@ final class PageTime {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
+    }
+
+    /** ISO 8601 as pages write it, which is not always as the standard does: seconds, fraction and offset may be missing. */
+    private static DateTimeFormatter isoForm() {
+        return new DateTimeFormatterBuilder()
+                .appendPattern("yyyy-MM-dd['T'][' ']HH:mm[:ss]")
+                .optionalStart()
+                .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+                .optionalEnd()
+                .appendPattern("[' ']")
+                .optionalStart()
+                .appendOffset("+HH:MM", "Z")
+                .optionalEnd()
+                .optionalStart()
+                .appendOffset("+HHMM", "Z")
+                .optionalEnd()
+                .optionalStart()
+                .appendOffset("+HH", "Z")
+                .optionalEnd()
                 .toFormatter(Locale.ENGLISH);
     }
 

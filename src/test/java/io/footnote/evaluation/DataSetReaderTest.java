@@ -99,7 +99,7 @@ class DataSetReaderTest {
         {"id":"1","text":"A.","questions":[{"id":"2","question":"A b?","answerable":true,"support":[{"start":0,"end":3}]}]}   | questions[0].support[0] is [0, 3), which is no span of a text of 2 UTF-16 units.
         {"id":"1","text":"A.","questions":[{"id":"2","question":"A b?","answerable":true,"support":[{"start":-1,"end":1}]}]}  | "questions[0].support[0].start" must be a whole number from 0, got -1.
         {"id":"1","text":"A.","questions":[{"id":"2","question":"?!","answerable":false}]}                                    | question "2" cannot be asked (The question has no words in it: ask one in words.).
-        {"foo":1}                                                            | the line is of no known kind: it needs "questions" (an article with questions), "question" (a bare question), "claim" or "sentences".
+        {"foo":1}                                                            | the line is of no known kind: it needs "questions" (an article with questions), "question" (a bare question), "claim", "sentences" or "body" (a web page).
         [1]                                                                  | the line must be a JSON object, got array.
         """)
     void saysWhichLineIsBadAndWhy(String line, String complaint) throws IOException {
