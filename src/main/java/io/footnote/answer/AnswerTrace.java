@@ -1,6 +1,7 @@
 package io.footnote.answer;
 
 import io.footnote.grounding.CheckedStatement;
+import io.footnote.grounding.Citation;
 import io.footnote.model.ModelCall;
 import io.footnote.retrieval.Explanation;
 import io.footnote.retrieval.RankedSentence;
@@ -77,5 +78,17 @@ public record AnswerTrace(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** The sentences that were found and that the answer does not show, best first. */
+    public List<Citation> notShown() {
+        List<Source> shown = switch (answer) {
+            case Grounded grounded -> grounded.sources();
+            case Abstained abstained -> abstained.nearest();
+        };
+        return ranked.stream()
+                .map(found -> new Citation(found.articleId(), found.sentence().number()))
+                .filter(found -> shown.stream().noneMatch(source -> source.isCitedBy(found)))
+                .toList();
     }
 }

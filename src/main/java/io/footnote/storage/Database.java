@@ -28,11 +28,13 @@ public final class Database implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Failures failures;
+    private final String afterVacuum;
 
-    private Database(HikariDataSource pool, Failures failures) {
+    private Database(HikariDataSource pool, Failures failures, String afterVacuum) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.failures = failures;
+        this.afterVacuum = afterVacuum;
     }
 
     /**
@@ -64,21 +66,21 @@ public final class Database implements AutoCloseable {
         PostgresAddress address = PostgresAddress.parse(jdbcUrl, user, password);
         Failures failures = Failures.ofServer(address.display());
         Migration.run(address.dataSource(), PostgresAddress.IDENTITY, failures);
-        return connect(address.poolConfig(), failures);
+        return connect(address.poolConfig(), failures, "analyze");
     }
 
     private static Database openFile(Path path, Duration lockTimeout) {
         Failures failures = Failures.ofFile(path);
         SqliteFile file = new SqliteFile(path, failures);
         file.prepare(lockTimeout);
-        return connect(file.poolConfig(lockTimeout), failures);
+        return connect(file.poolConfig(lockTimeout), failures, SqliteFile.EMPTY_LOG);
     }
 
-    private static Database connect(HikariConfig config, Failures failures) {
+    private static Database connect(HikariConfig config, Failures failures, String afterVacuum) {
         config.setPoolName("footnote");
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setInitializationFailTimeout(-1); // the migration has just connected
-        return new Database(new HikariDataSource(config), failures);
+        return new Database(new HikariDataSource(config), failures, afterVacuum);
     }
 
     /** Runs statements one by one, each in its own transaction. */
@@ -97,6 +99,19 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw explain(e);
         }
+    }
+
+    /**
+     * Leaves nothing of deleted rows in the files: SQLite's is written anew and its log emptied, PostgreSQL's tables are
+     * cleaned.
+     *
+     * @throws StorageException when that could not be done
+     */
+    void scrub() {
+        read(handle -> {
+            handle.execute("vacuum");
+            return handle.execute(afterVacuum);
+        });
     }
 
     private RuntimeException explain(RuntimeException thrown) {

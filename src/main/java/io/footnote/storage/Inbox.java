@@ -8,12 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The updates that came for a bot, from when they are stored until what they ask for is in the {@link Outbox}. Safe for
- * any number of threads.
+ * The updates that came for a bot, from when they are stored until what they ask for is in the {@link Outbox}. They are
+ * encrypted, and what is done with is emptied. Safe for any number of threads.
  */
 public final class Inbox {
     /** How many updates of a chat may wait; the ones beyond are stored as {@linkplain Entry#excess excess}. */
@@ -22,11 +21,15 @@ public final class Inbox {
     /** What stands for the chat of an update that belongs to none. */
     public static final long NO_CHAT = 0;
 
+    private static final String PLACE = "inbox";
+
     private final Database database;
+    private final PersonalData personal;
 
     /** @param database an open database, which stays the caller's to close */
-    public Inbox(Database database) {
+    public Inbox(Database database, PersonalData personal) {
         this.database = database;
+        this.personal = personal;
     }
 
     /**
@@ -34,20 +37,22 @@ public final class Inbox {
      *
      * @param updateId Telegram's number for it, which comes once in a few days at the most
      * @param chat the chat it belongs to, or {@link #NO_CHAT}
+     * @param person who caused it, or 0
+     * @param urgent whether it must not wait behind the questions of its chat
      * @param json the update, unchanged
      */
-    public record Received(long updateId, long chat, String json) {}
+    public record Received(long updateId, long chat, long person, boolean urgent, String json) {}
 
     /**
      * An update that waits to be worked on.
      *
-     * @param id its number in the inbox; within a chat a later update has a greater one
-     * @param chat the chat it belongs to, or {@link #NO_CHAT}
+     * @param id its number in the inbox; within a lane a later update has a greater one
+     * @param lane what it is in order with
      * @param receivedAt when it was stored, to the millisecond
-     * @param json the update, unchanged
-     * @param excess whether {@value Inbox#MAX_WAITING} others of its chat waited when it came
+     * @param json the update, unchanged; empty where it was encrypted with another key
+     * @param excess whether {@value Inbox#MAX_WAITING} others of its lane waited when it came
      */
-    public record Entry(long id, long chat, Instant receivedAt, String json, boolean excess) {}
+    public record Entry(long id, Lane lane, Instant receivedAt, String json, boolean excess) {}
 
     /** How work on an update ended. */
     public enum Outcome {
@@ -65,79 +70,88 @@ public final class Inbox {
      */
     public void add(long bot, List<Received> updates, Instant at) {
         database.write(handle -> {
-            Map<Long, Integer> waiting = new HashMap<>();
+            Map<Lane, Integer> waiting = new HashMap<>();
             for (Received update : updates) {
-                int before = waiting.computeIfAbsent(update.chat(), chat -> waiting(handle, bot, chat));
+                Lane lane = new Lane(personal.pseudonym(update.chat()), update.urgent());
+                int before = waiting.computeIfAbsent(lane, one -> waiting(handle, bot, one));
                 boolean excess = before >= MAX_WAITING && update.chat() != NO_CHAT;
                 int added = handle.createUpdate("""
-                                insert into inbox (bot, update_id, chat, received_at, update_json, excess, state)
-                                values (:bot, :updateId, :chat, :at, :json, :excess, 'waiting')
+                                insert into inbox (bot, update_id, chat, person, urgent, received_at, update_json,
+                                    excess, state)
+                                values (:bot, :updateId, :chat, :person, :urgent, :at, :json, :excess, 'waiting')
                                 on conflict (bot, update_id) do nothing""")
                         .bind("bot", bot)
                         .bind("updateId", update.updateId())
-                        .bind("chat", update.chat())
+                        .bind("chat", lane.chat())
+                        .bind("person", personal.pseudonym(update.person()))
+                        .bind("urgent", lane.urgent() ? 1 : 0)
                         .bind("at", at.toEpochMilli())
-                        .bind("json", update.json())
+                        .bind("json", personal.seal(update.json(), PLACE))
                         .bind("excess", excess ? 1 : 0)
                         .execute();
-                waiting.put(update.chat(), before + added);
+                waiting.put(lane, before + added);
             }
         });
     }
 
-    private static int waiting(Handle handle, long bot, long chat) {
-        return handle.createQuery("select count(*) from inbox where bot = :bot and state = 'waiting' and chat = :chat")
+    private static int waiting(Handle handle, long bot, Lane lane) {
+        return handle.createQuery("""
+                        select count(*) from inbox
+                        where bot = :bot and state = 'waiting' and chat = :chat and urgent = :urgent""")
                 .bind("bot", bot)
-                .bind("chat", chat)
+                .bind("chat", lane.chat())
+                .bind("urgent", lane.urgent() ? 1 : 0)
                 .mapTo(Integer.class)
                 .one();
     }
 
     /**
-     * The oldest update that waits in each chat, oldest first.
+     * The oldest update that waits in each lane, oldest first.
      *
-     * @param busy chats to leave out
+     * @param busy lanes to leave out
      * @param limit how many at the most, at least 1
      * @throws StorageException when the database cannot be read
      */
-    public List<Entry> next(long bot, Collection<Long> busy, int limit) {
-        String others = busy.isEmpty() ? "" : " and chat not in (<busy>)";
-        return database.read(handle -> {
-            Query query = handle.createQuery("""
-                            select id, chat, received_at, update_json, excess from inbox
-                            where id in (select min(id) from inbox where bot = :bot and state = 'waiting'""" + others + " group by chat) order by id limit :limit")
-                    .bind("bot", bot)
-                    .bind("limit", limit);
-            if (!busy.isEmpty()) {
-                query.bindList("busy", List.copyOf(busy));
-            }
-            return query.map(Inbox::entry).list();
-        });
+    public List<Entry> next(long bot, Collection<Lane> busy, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select id, chat, urgent, received_at, update_json, excess from inbox
+                        where id in (select min(id) from inbox where bot = :bot and state = 'waiting'
+                            group by chat, urgent)
+                        order by id limit :limit""")
+                .bind("bot", bot)
+                .bind("limit", limit + busy.size())
+                .map(this::entry)
+                .stream()
+                .filter(entry -> !busy.contains(entry.lane()))
+                .limit(limit)
+                .toList());
     }
 
-    private static Entry entry(ResultSet row, StatementContext context) throws SQLException {
+    private Entry entry(ResultSet row, StatementContext context) throws SQLException {
         return new Entry(
                 row.getLong("id"),
-                row.getLong("chat"),
+                new Lane(row.getLong("chat"), row.getInt("urgent") != 0),
                 Instant.ofEpochMilli(row.getLong("received_at")),
-                row.getString("update_json"),
+                personal.open(row.getString("update_json"), PLACE).orElse(""),
                 row.getInt("excess") != 0);
     }
 
     /**
-     * Ends the work on an update: marks it and puts the replies into the outbox, in one transaction. Does nothing when
-     * it was ended before.
+     * Ends the work on an update: marks it and puts the replies into the outbox, in one transaction. One that was
+     * understood is emptied; only its number is needed any more. Does nothing when it was ended before.
      *
      * @throws StorageException when that could not be stored; the update then still waits
      */
     public void finish(long bot, Entry entry, Outcome outcome, List<Outbox.Message> replies, Instant at) {
+        String emptied = outcome == Outcome.DONE ? ", update_json = ''" : "";
         database.write(handle -> {
-            int ended = handle.createUpdate("update inbox set state = :state where id = :id and state = 'waiting'")
+            int ended = handle.createUpdate(
+                            "update inbox set state = :state" + emptied + " where id = :id and state = 'waiting'")
                     .bind("state", outcome == Outcome.DONE ? "done" : "unreadable")
                     .bind("id", entry.id())
                     .execute();
             if (ended == 1) {
-                replies.forEach(reply -> Outbox.add(handle, bot, reply, at));
+                replies.forEach(reply -> Outbox.add(handle, personal, bot, reply, at));
             }
         });
     }

@@ -23,6 +23,9 @@ import org.sqlite.SQLiteException;
 final class SqliteFile {
     static final String URL_PREFIX = "jdbc:sqlite:";
 
+    /** Brings the write-ahead log into the file and cuts it to nothing. */
+    static final String EMPTY_LOG = "pragma wal_checkpoint(truncate)";
+
     /** Without the last word it would give the number of the newest row again once that row is deleted. */
     private static final String IDENTITY = "integer primary key autoincrement";
 
@@ -156,6 +159,8 @@ final class SqliteFile {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout((int) patience.toMillis());
         config.enforceForeignKeys(true);
+        // what is deleted is overwritten, not merely marked as free
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return config;
     }
 }

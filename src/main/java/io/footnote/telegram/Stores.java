@@ -1,0 +1,38 @@
+package io.footnote.telegram;
+
+import io.footnote.storage.AnswerRecords;
+import io.footnote.storage.Articles;
+import io.footnote.storage.ChatSettings;
+import io.footnote.storage.Database;
+import io.footnote.storage.Exchanges;
+import io.footnote.storage.Inbox;
+import io.footnote.storage.Outbox;
+import io.footnote.storage.PersonalData;
+import io.footnote.storage.ReaderData;
+
+/**
+ * What the bot keeps. Safe for any number of threads.
+ *
+ * @param articles those that answers were given from, also ones that are no longer served
+ */
+record Stores(
+        Inbox inbox,
+        Outbox outbox,
+        AnswerRecords records,
+        Articles articles,
+        Exchanges exchanges,
+        ChatSettings settings,
+        ReaderData readers) {
+
+    /** Those in a database, of the bot with that id. */
+    static Stores in(Database database, PersonalData personal, long bot) {
+        return new Stores(
+                new Inbox(database, personal),
+                new Outbox(database, personal),
+                new AnswerRecords(database),
+                new Articles(database),
+                new Exchanges(database, personal, bot),
+                new ChatSettings(database, personal),
+                new ReaderData(database, personal));
+    }
+}
