@@ -33,13 +33,15 @@ import io.footnote.retrieval.SpanWeights;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Articles;
 import io.footnote.storage.Database;
-import io.footnote.storage.Inbox;
-import io.footnote.storage.Outbox;
+import io.footnote.storage.PersonalData;
 import io.footnote.storage.SpendingRecords;
 import io.footnote.telegram.Bot;
 import io.footnote.telegram.BotException;
+import io.footnote.telegram.BotOptions;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -277,21 +279,45 @@ public final class Application implements AutoCloseable {
             throw new SettingsException(List.of("telegram.token is missing: set FOOTNOTE_TELEGRAM_TOKEN or"
                     + " FOOTNOTE_TELEGRAM_TOKEN_FILE to what BotFather gave."));
         }
-        if (configured.mode() != Settings.TelegramMode.POLLING) {
-            throw new SettingsException(List.of("telegram.mode must be polling: webhook is not built yet."));
-        }
         Bot.warmUp();
         articles.forEach(articles()::save);
         Answerer answerer = answerer();
         return new Bot(
-                token.value(),
-                configured.apiUrl(),
-                new Inbox(database()),
-                new Outbox(database()),
-                question -> answerer.answer(question, articles),
-                articles.stream().map(Article::title).toList(),
+                botOptions(configured, token),
+                database(),
+                personalData(),
+                answerer::answer,
+                () -> articles,
                 InstantSource.system(),
                 notice);
+    }
+
+    private BotOptions botOptions(Settings.Telegram configured, Secret token) {
+        URI url = configured.webhookUrl();
+        Secret secret = configured.webhookSecret();
+        boolean called = configured.mode() == Settings.TelegramMode.WEBHOOK && url != null && secret != null;
+        Settings.FairUse fairUse = settings().fairUse();
+        Set<Long> moderators = new HashSet<>(settings().moderators());
+        moderators.addAll(settings().administrators());
+        return new BotOptions(
+                token.value(),
+                configured.apiUrl(),
+                called
+                        ? new BotOptions.Webhook(
+                                requireNonNull(url),
+                                requireNonNull(secret).value(),
+                                configured.webhookBind(),
+                                configured.webhookPort())
+                        : null,
+                new BotOptions.Limits(fairUse.perReader(), fairUse.perGroup(), fairUse.overall()),
+                moderators,
+                settings().privacy().retention());
+    }
+
+    /** Keeps personal data unreadable, with the key configured or one of its own in the data folder. */
+    public PersonalData personalData() {
+        Secret key = settings().privacy().key();
+        return PersonalData.under(key == null ? OwnKey.in(settings().dataDir()) : key.value());
     }
 
     /** The index on disk. */

@@ -92,6 +92,33 @@ record SettingKey<T>(
             ValueType.secretOf("[A-Za-z0-9_-]{1,256}", "1 to 256 of A-Z, a-z, 0-9, _ and -"),
             "What Telegram sends along to prove that it is Telegram; needed with `webhook`.");
 
+    static final SettingKey<String> TELEGRAM_WEBHOOK_BIND = key(
+            "telegram.webhook-bind",
+            ValueType.host(),
+            "127.0.0.1",
+            "The address on which Telegram's calls are listened for, usually from a proxy that adds https.");
+    static final SettingKey<Integer> TELEGRAM_WEBHOOK_PORT = key(
+            "telegram.webhook-port",
+            ValueType.integer(0, 65_535),
+            "8443",
+            "The port for them; 0 takes any free one, and the log says which.");
+
+    static final SettingKey<Integer> FAIR_USE_PER_READER = key(
+            "fair-use.per-reader",
+            ValueType.integer(1, 1_000_000),
+            "30",
+            "How many questions the bot takes from one reader within ten minutes.");
+    static final SettingKey<Integer> FAIR_USE_PER_GROUP = key(
+            "fair-use.per-group",
+            ValueType.integer(1, 1_000_000),
+            "60",
+            "How many it takes from one group within ten minutes.");
+    static final SettingKey<Integer> FAIR_USE_OVERALL = key(
+            "fair-use.overall",
+            ValueType.integer(1, 1_000_000),
+            "3000",
+            "How many it takes in all within ten minutes.");
+
     static final SettingKey<String> STORAGE_URL =
             key("storage.url", ValueType.jdbc(), null, "The database; SQLite in `data-dir` when not set.");
     static final SettingKey<String> STORAGE_USER =
@@ -142,6 +169,11 @@ record SettingKey<T>(
             TELEGRAM_MODE,
             TELEGRAM_WEBHOOK_URL,
             TELEGRAM_WEBHOOK_SECRET,
+            TELEGRAM_WEBHOOK_BIND,
+            TELEGRAM_WEBHOOK_PORT,
+            FAIR_USE_PER_READER,
+            FAIR_USE_PER_GROUP,
+            FAIR_USE_OVERALL,
             STORAGE_URL,
             STORAGE_USER,
             STORAGE_PASSWORD,

@@ -22,6 +22,7 @@ public record Settings(
         Path dataDir,
         Model model,
         Telegram telegram,
+        FairUse fairUse,
         Storage storage,
         Desk desk,
         Set<Long> moderators,
@@ -100,13 +101,26 @@ public record Settings(
      * @param mode how updates arrive
      * @param webhookUrl the address Telegram is to call; null only when polling
      * @param webhookSecret what Telegram sends along to prove itself; null only when polling
+     * @param webhookBind the address on which its calls are listened for
+     * @param webhookPort from 0 to 65535; 0 takes any free one
      */
     public record Telegram(
             @Nullable Secret token,
             URI apiUrl,
             TelegramMode mode,
             @Nullable URI webhookUrl,
-            @Nullable Secret webhookSecret) {}
+            @Nullable Secret webhookSecret,
+            String webhookBind,
+            int webhookPort) {}
+
+    /**
+     * How many questions the bot takes within ten minutes.
+     *
+     * @param perReader of one reader
+     * @param perGroup of one group
+     * @param overall of all together
+     */
+    public record FairUse(int perReader, int perGroup, int overall) {}
 
     /**
      * Where the database is.

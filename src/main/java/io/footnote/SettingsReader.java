@@ -28,6 +28,10 @@ final class SettingsReader {
                 path(SettingKey.DATA_DIR),
                 model(),
                 telegram(),
+                new Settings.FairUse(
+                        required(SettingKey.FAIR_USE_PER_READER),
+                        required(SettingKey.FAIR_USE_PER_GROUP),
+                        required(SettingKey.FAIR_USE_OVERALL)),
                 new Settings.Storage(
                         storageUrl(), optional(SettingKey.STORAGE_USER), optional(SettingKey.STORAGE_PASSWORD)),
                 new Settings.Desk(
@@ -73,7 +77,9 @@ final class SettingsReader {
                 required(SettingKey.TELEGRAM_API_URL),
                 required(SettingKey.TELEGRAM_MODE),
                 optional(SettingKey.TELEGRAM_WEBHOOK_URL),
-                optional(SettingKey.TELEGRAM_WEBHOOK_SECRET));
+                optional(SettingKey.TELEGRAM_WEBHOOK_SECRET),
+                required(SettingKey.TELEGRAM_WEBHOOK_BIND),
+                required(SettingKey.TELEGRAM_WEBHOOK_PORT));
         if (telegram.mode() == Settings.TelegramMode.WEBHOOK) {
             need(SettingKey.TELEGRAM_WEBHOOK_URL, "telegram.mode is webhook");
             need(SettingKey.TELEGRAM_WEBHOOK_SECRET, "telegram.mode is webhook");

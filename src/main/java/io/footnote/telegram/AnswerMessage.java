@@ -48,9 +48,20 @@ final class AnswerMessage {
     /** The answer as one message. */
     Part whole(Answer answer) {
         return switch (answer) {
-            case Grounded grounded -> part(grounded, grounded.statements(), true);
-            case Abstained abstained -> abstention(abstained);
+            case Grounded grounded -> part(grounded, grounded.statements(), true, Reply.MAX_LENGTH);
+            case Abstained abstained -> abstention(abstained, Reply.MAX_LENGTH);
         };
+    }
+
+    /** The answer as one message under what is there already. */
+    Reply under(Markup message, Answer answer) {
+        Part part =
+                switch (answer) {
+                    case Grounded grounded ->
+                        part(grounded, grounded.statements(), true, Reply.MAX_LENGTH - message.length());
+                    case Abstained abstained -> abstention(abstained, Reply.MAX_LENGTH - message.length());
+                };
+        return message.append(part.reply()).reply();
     }
 
     /** The answer as one message or several, at most {@value #MAX_PARTS}. */
@@ -61,7 +72,7 @@ final class AnswerMessage {
         List<List<CheckedStatement>> groups = groups(grounded);
         List<Part> parts = new ArrayList<>();
         for (int index = 0; index < groups.size(); index++) {
-            parts.add(part(grounded, groups.get(index), index == groups.size() - 1));
+            parts.add(part(grounded, groups.get(index), index == groups.size() - 1, Reply.MAX_LENGTH));
         }
         return parts;
     }
@@ -98,10 +109,10 @@ final class AnswerMessage {
                 .toList();
     }
 
-    private Part part(Grounded grounded, List<CheckedStatement> statements, boolean last) {
+    private Part part(Grounded grounded, List<CheckedStatement> statements, boolean last, int most) {
         Markup note = last ? note(grounded) : new Markup();
         Markup message = new Markup();
-        int room = Reply.MAX_LENGTH - note.length();
+        int room = most - note.length();
         Brief brief = Brief.of(grounded);
         List<Source> sources = citedBy(grounded, statements);
         StatementLine.add(message, grounded, statements, brief, room - passages.least(sources));
@@ -110,13 +121,13 @@ final class AnswerMessage {
                 message.append(note).reply(), sources.stream().map(Source::n).toList());
     }
 
-    private Part abstention(Abstained abstained) {
+    private Part abstention(Abstained abstained, int most) {
         Markup note = note(abstained);
         Markup message = new Markup().text(sentence(abstained));
         if (!abstained.nearest().isEmpty()) {
             message.text(" " + texts.say(Phrase.NEAREST));
         }
-        int room = Reply.MAX_LENGTH - note.length() - message.length();
+        int room = most - note.length() - message.length();
         passages.add(message, abstained.nearest(), null, false, room);
         return new Part(
                 message.append(note).reply(),

@@ -4,32 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Question;
-import io.footnote.storage.Inbox;
-import io.footnote.storage.Outbox;
+import io.footnote.article.Article;
+import io.footnote.storage.Database;
+import io.footnote.storage.PersonalData;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
-import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
-import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
- * The bot: polls for updates and stores them, works on them chat by chat, and sends the replies. What it has stored it
+ * The bot: takes updates and stores them, works on them chat by chat, and sends the replies. What it has stored it
  * answers, even if it is killed and started again in between. {@link #run} is for one thread and one use, {@link #stop}
  * for any.
  */
@@ -40,15 +35,10 @@ public final class Bot {
     /** How long work that has begun may go on when the bot stops, and how long sending may. */
     static final Duration GRACE = Duration.ofSeconds(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
-    private static final Pattern TOKEN = Pattern.compile("\\d+:[A-Za-z0-9_-]+");
-    private static final Duration HOUSEKEEPING = Duration.ofHours(1);
-    private static final Duration LOOK_AFTER_POLLS = Duration.ofSeconds(5);
-
-    private final Inbox inbox;
-    private final Outbox outbox;
-    private final Function<Question, AnswerTrace> asking;
-    private final Phrases phrases;
+    private final BotOptions options;
+    private final Stores stores;
+    private final BiFunction<Question, List<Article>, AnswerTrace> asking;
+    private final Shelf shelf;
     private final InstantSource clock;
     private final Consumer<String> notice;
     private final Troubles troubles;
@@ -57,33 +47,30 @@ public final class Bot {
     private volatile boolean tokenRefused;
 
     /**
-     * @param token what BotFather gave
-     * @param apiUrl scheme, host and port of the Bot API
-     * @param asking answers a question and has kept the answer in the log when it returns; for any number of threads
-     * @param titles the headlines of the articles that questions are about, at least one
+     * @param database an open database, which stays the caller's to close
+     * @param personal keeps readers' data unreadable in it
+     * @param asking answers a question about articles and has kept the answer in the log when it returns; for any number
+     *     of threads
+     * @param articles those that can be asked about, at least one; for any number of threads
      * @param notice told, in a sentence each, what an operator should know
-     * @throws BotException when the token or the address cannot be one
+     * @throws BotException when the address cannot be one
      */
     public Bot(
-            String token,
-            URI apiUrl,
-            Inbox inbox,
-            Outbox outbox,
-            Function<Question, AnswerTrace> asking,
-            List<String> titles,
+            BotOptions options,
+            Database database,
+            PersonalData personal,
+            BiFunction<Question, List<Article>, AnswerTrace> asking,
+            Supplier<List<Article>> articles,
             InstantSource clock,
             Consumer<String> notice) {
-        if (!TOKEN.matcher(token).matches()) {
-            throw new BotException(Troubles.WRONG_TOKEN);
-        }
-        this.inbox = inbox;
-        this.outbox = outbox;
+        this.options = options;
+        this.stores = Stores.in(database, personal, options.botId());
         this.asking = asking;
-        this.phrases = new Phrases(titles);
+        this.shelf = new Shelf(articles);
         this.clock = clock;
         this.notice = notice;
         this.troubles = new Troubles(notice);
-        this.api = new BotApi(token, apiUrl, new PollWatch(troubles, this::refuseToken));
+        this.api = new BotApi(options.token(), options.apiUrl(), new PollWatch(troubles, this::refuseToken), clock);
     }
 
     /**
@@ -93,10 +80,9 @@ public final class Bot {
      * @throws BotException when Telegram cannot be reached or refuses the token
      */
     public static String nameOf(String token, URI apiUrl) {
-        if (!TOKEN.matcher(token).matches()) {
-            throw new BotException(Troubles.WRONG_TOKEN);
-        }
-        try (BotApi api = new BotApi(token, apiUrl, new PollWatch(new Troubles(line -> {}), () -> {}))) {
+        BotOptions.requireToken(token);
+        PollWatch watch = new PollWatch(new Troubles(line -> {}), () -> {});
+        try (BotApi api = new BotApi(token, apiUrl, watch, InstantSource.system())) {
             return String.valueOf(api.call(new GetMe()).getUserName());
         } catch (TelegramApiException e) {
             throw new BotException(
@@ -116,7 +102,7 @@ public final class Bot {
      * Serves readers until {@link #stop} is called, then finishes what is in work if that takes no longer than a few
      * seconds.
      *
-     * @throws BotException when Telegram refuses the token
+     * @throws BotException when Telegram refuses the token, or its calls cannot be listened for
      */
     public void run() {
         try (api) {
@@ -183,24 +169,22 @@ public final class Bot {
     }
 
     private void serve(User me) throws InterruptedException {
-        long bot = me.getId();
         String username = String.valueOf(me.getUserName());
         Bell arrived = new Bell();
         Bell filled = new Bell();
-        Sender sender = new Sender(bot, outbox, api, clock, filled, this::refuseToken);
+        Sender sender = new Sender(options.botId(), stores.outbox(), api, clock, filled, this::refuseToken);
         try (Typing typing = new Typing(api)) {
-            Conversation conversation = new Conversation(new RequestReader(bot, username), asking, phrases, typing);
-            Lanes lanes = new Lanes(bot, inbox, conversation, clock, arrived, filled);
+            Wiring wiring = new Wiring(options, stores, shelf, asking, api, username);
+            Lanes lanes =
+                    new Lanes(options.botId(), stores.inbox(), wiring.conversation(typing), clock, arrived, filled);
             // what an earlier run left behind goes out without waiting for Telegram to have something new
             Thread working = Thread.ofPlatform().daemon().name("lanes").start(lanes);
             Thread sending = Thread.ofPlatform().daemon().name("sender").start(sender);
-            BotSession session = api.session(new UpdatePoller(bot, inbox, clock, arrived));
-            if (startPolling(session)) {
+            Arrivals arrivals = new Arrivals(options, stores, api, clock, troubles, stopped, arrived);
+            arrivals.serve(() -> {
                 notice.accept("ready: @" + username + " answers in Telegram.");
-                showCommands();
-                lookAfter(session);
-            }
-            api.stopPolling(session);
+                wiring.commandMenu().show(options.moderators());
+            });
             lanes.stop();
             working.join(GRACE);
             lanes.await(GRACE);
@@ -208,61 +192,6 @@ public final class Bot {
             sending.join(GRACE);
             sending.interrupt();
             sending.join(GRACE);
-        }
-    }
-
-    private static final List<BotCommand> COMMANDS = List.of(
-            new BotCommand("ask", "Ask about the article"),
-            new BotCommand("start", "What you can ask about"),
-            new BotCommand("help", "How to ask"));
-
-    /** Puts the commands into the menu beside the field where readers write. */
-    private void showCommands() {
-        try {
-            api.call(new SetMyCommands(COMMANDS));
-        } catch (TelegramApiException e) {
-            LOG.warn("event=commands-not-shown {}", Failure.of(e));
-        }
-    }
-
-    /** Whether it polls now; if not, the bot was stopped. */
-    private boolean startPolling(BotSession session) throws InterruptedException {
-        GrowingPause pause = new GrowingPause();
-        do {
-            try {
-                session.start();
-                return true;
-            } catch (TelegramApiException e) {
-                LOG.warn("event=polling-not-started {}", Failure.of(e));
-                troubles.arose(Troubles.UNREACHABLE);
-            }
-        } while (!stopped.await(pause.nextBackOffMillis(), TimeUnit.MILLISECONDS));
-        return false;
-    }
-
-    /** Until the bot is stopped: polls again should the polling have ended, and clears away what is old. */
-    private void lookAfter(BotSession session) throws InterruptedException {
-        long cleared = System.nanoTime() - HOUSEKEEPING.toNanos();
-        do {
-            Future<?> polling = session.getRunningPolling();
-            if (polling != null && polling.isDone()) {
-                LOG.error("event=polling-ended effect=started-again");
-                session.stop();
-                startPolling(session);
-            }
-            if (System.nanoTime() - cleared >= HOUSEKEEPING.toNanos()) {
-                cleared = System.nanoTime();
-                clearAway();
-            }
-        } while (!stopped.await(LOOK_AFTER_POLLS.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    private void clearAway() {
-        try {
-            inbox.deleteEnded(clock.instant().minus(KEPT));
-            outbox.deleteEnded(clock.instant().minus(KEPT));
-        } catch (RuntimeException e) {
-            LOG.warn("event=old-entries-not-deleted {}", Failure.of(e));
         }
     }
 }

@@ -5,6 +5,7 @@ import io.footnote.storage.Outbox;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,12 +14,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.longpolling.BotSession;
 import org.telegram.telegrambots.longpolling.interfaces.LongPollingUpdateConsumer;
 import org.telegram.telegrambots.meta.TelegramUrl;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiRequestException;
 
 /**
  * The connection to the Bot API, with one HTTP client for polls and one for calls. OkHttp's own retries are off: it
@@ -31,6 +37,13 @@ final class BotApi implements AutoCloseable {
     /** Longer than Telegram holds a poll. */
     private static final Duration POLL_SILENCE = Duration.ofSeconds(75);
 
+    /** How often a call is tried that may fail without harm. */
+    private static final int TRIES = 3;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
+
+    private final InstantSource clock;
+    private final Gate gate;
     private final String token;
     private final TelegramUrl url;
     private final ExecutorService callThreads = Executors.newCachedThreadPool(
@@ -45,7 +58,9 @@ final class BotApi implements AutoCloseable {
      * @param apiUrl scheme, host and port
      * @param watch looks at every poll
      */
-    BotApi(String token, URI apiUrl, PollWatch watch) {
+    BotApi(String token, URI apiUrl, PollWatch watch, InstantSource clock) {
+        this.clock = clock;
+        this.gate = new Gate(clock);
         this.token = token;
         this.url = urlOf(apiUrl);
         OkHttpClient plain = new OkHttpClient.Builder()
@@ -120,7 +135,47 @@ final class BotApi implements AutoCloseable {
      * @throws TelegramApiException when no answer came: whether it was sent is then unknown
      */
     StoredCall.Receipt send(Outbox.Message message) throws TelegramApiException {
-        return call(new StoredCall(message.method(), message.body()));
+        if (!message.method().equals(DocumentCall.METHOD)) {
+            return call(new StoredCall(message.method(), message.body()));
+        }
+        try {
+            Message sent = client.execute(DocumentCall.of(message.body()));
+            return new StoredCall.Receipt(true, 0, "", 0, 0, sent.getMessageId());
+        } catch (TelegramApiRequestException e) {
+            Integer code = e.getErrorCode();
+            if (code == null || code == 0) {
+                throw e;
+            }
+            ResponseParameters told = e.getParameters();
+            Integer wait = told == null ? null : told.getRetryAfter();
+            Long moved = told == null ? null : told.getMigrateToChatId();
+            return new StoredCall.Receipt(
+                    false,
+                    code,
+                    String.valueOf(e.getApiResponse()),
+                    wait == null ? 0 : wait,
+                    moved == null ? 0 : moved,
+                    0);
+        }
+    }
+
+    /** Makes a call that may fail without harm; again a few times when it does. */
+    void tryCall(BotApiMethod<? extends Serializable> method) throws InterruptedException {
+        for (int attempt = 1; attempt <= TRIES; attempt++) {
+            try {
+                Thread.sleep(gate.wait(clock.instant()));
+                call(method);
+                return;
+            } catch (TelegramApiException e) {
+                LOG.warn("event=call-failed method={} attempts={} {}", method.getMethod(), attempt, Failure.of(e));
+                Thread.sleep(GrowingPause.after(attempt, GrowingPause.CEILING));
+            }
+        }
+    }
+
+    /** What all calls wait for. */
+    Gate gate() {
+        return gate;
     }
 
     /** Cuts a poll that waits and lets no other begin. */

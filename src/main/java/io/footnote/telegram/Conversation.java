@@ -1,73 +1,216 @@
 package io.footnote.telegram;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.footnote.answer.AnswerTrace;
-import io.footnote.answer.Question;
-import io.footnote.answer.QuestionException;
-import io.footnote.answer.Turn;
 import io.footnote.storage.Inbox;
 import io.footnote.storage.Outbox;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.methods.ParseMode;
-import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
-import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
-import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.Update;
 import org.telegram.telegrambots.meta.api.objects.User;
+import org.telegram.telegrambots.meta.api.objects.chatmember.ChatMemberUpdated;
+import org.telegram.telegrambots.meta.api.objects.inlinequery.InlineQuery;
+import org.telegram.telegrambots.meta.api.objects.message.MaybeInaccessibleMessage;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
 
-/** Replies to updates. Safe for any number of threads, as long as each chat's updates come one after the other. */
+/**
+ * Replies to updates: finds who says what where, and hands it on. Safe for any number of threads, as long as each lane's
+ * updates come one after the other.
+ */
 final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final RequestReader reader;
-    private final Function<Question, AnswerTrace> asking;
-    private final Phrases phrases;
-    private final Typing typing;
-    private final Turns turns = new Turns();
+    private final Questions questions;
+    private final Commands commands;
+    private final Choices choices;
+    private final Presses presses;
+    private final Privacy privacy;
+    private final InlineQueries inlineQueries;
+    private final Memberships memberships;
+    private final Albums albums = new Albums();
 
-    /** @param asking answers a question and has kept the answer in the log when it returns */
-    Conversation(RequestReader reader, Function<Question, AnswerTrace> asking, Phrases phrases, Typing typing) {
+    Conversation(
+            RequestReader reader,
+            Questions questions,
+            Commands commands,
+            Choices choices,
+            Presses presses,
+            Privacy privacy,
+            InlineQueries inlineQueries,
+            Memberships memberships) {
         this.reader = reader;
-        this.asking = asking;
-        this.phrases = phrases;
-        this.typing = typing;
+        this.questions = questions;
+        this.commands = commands;
+        this.choices = choices;
+        this.presses = presses;
+        this.privacy = privacy;
+        this.inlineQueries = inlineQueries;
+        this.memberships = memberships;
     }
 
     /**
      * What to say to an update, often nothing.
      *
-     * @throws RuntimeException when the question could not be answered this time
+     * @throws RuntimeException when it could not be worked on this time
+     * @throws InterruptedException when the bot stops
      */
-    List<Outbox.Message> replies(Update update, Inbox.Entry entry) {
-        boolean edited = update.getMessage() == null;
-        Message message = messageOf(update);
-        Optional<Request> request = request(message, entry);
-        if (message == null || request.isEmpty()) {
+    List<Outbox.Message> replies(Update update, Inbox.Entry entry) throws InterruptedException {
+        if (update.getCallbackQuery() != null) {
+            return press(update.getCallbackQuery(), entry);
+        }
+        if (update.getInlineQuery() != null) {
+            return inline(update.getInlineQuery(), entry);
+        }
+        if (update.getMyChatMember() != null) {
+            return membership(update.getMyChatMember(), entry);
+        }
+        Message message = update.getMessage() == null ? update.getEditedMessage() : update.getMessage();
+        if (message == null || message.getChat() == null || message.getMessageId() == null) {
+            LOG.info("event=update-ignored entry={} reason=kind", entry.id());
             return List.of();
         }
-        if (edited) {
-            return request.get() instanceof Request.NotText
-                    ? List.of()
-                    : List.of(outgoing(message, Reply.of(Phrases.EDITED)));
+        return update.getMessage() == null ? edited(message, entry) : written(message, entry);
+    }
+
+    private List<Outbox.Message> written(Message message, Inbox.Entry entry) {
+        if (isFromBot(message)) {
+            LOG.info("event=update-ignored entry={} reason=from-bot", entry.id());
+            return List.of();
         }
-        return List.of(outgoing(message, reply(request.get(), message, entry)));
+        Incoming in = incoming(message, entry);
+        if (memberships.moved(in, message)) {
+            return List.of();
+        }
+        Optional<RequestReader.Request> request = reader.read(message);
+        if (request.isEmpty()) {
+            LOG.info("event=update-ignored entry={} reason=not-addressed", entry.id());
+            return List.of();
+        }
+        return switch (request.get()) {
+            case RequestReader.Request.Ask(String question) -> questions.answer(in, asked(message, question, entry));
+            case RequestReader.Request.Do command -> commands.done(in, command);
+            case RequestReader.Request.Forwarded() ->
+                albums.isFirst(message) ? List.of(say(in, Phrase.FORWARDED)) : List.of();
+            case RequestReader.Request.NotText() ->
+                albums.isFirst(message) ? List.of(say(in, Phrase.NOT_TEXT)) : List.of();
+        };
+    }
+
+    /** Only a question that was corrected matters. */
+    private List<Outbox.Message> edited(Message message, Inbox.Entry entry) {
+        return !isFromBot(message)
+                        && reader.read(message).orElse(null) instanceof RequestReader.Request.Ask(String question)
+                ? questions.answerAgain(incoming(message, entry), asked(message, question, entry))
+                : List.of();
+    }
+
+    private Questions.Asked asked(Message message, String question, Inbox.Entry entry) {
+        Integer repliedTo =
+                reader.isReplyToBot(message) ? message.getReplyToMessage().getMessageId() : null;
+        return new Questions.Asked(question, repliedTo, entry.excess());
+    }
+
+    private static Outbox.Message say(Incoming in, Phrase phrase) {
+        return Outgoing.reply(in, Reply.of(in.texts().say(phrase)));
+    }
+
+    /** An administrator who writes in the group's name comes as a bot, too, and is none. */
+    private static boolean isFromBot(Message message) {
+        User from = message.getFrom();
+        return from != null && Boolean.TRUE.equals(from.getIsBot()) && message.getSenderChat() == null;
+    }
+
+    private List<Outbox.Message> press(CallbackQuery query, Inbox.Entry entry) throws InterruptedException {
+        MaybeInaccessibleMessage under = query.getMessage();
+        Incoming in = incoming(
+                under == null ? query.getFrom().getId() : under.getChatId(),
+                under == null || under.isUserMessage(),
+                null,
+                0,
+                query.getFrom(),
+                entry);
+        Optional<Press> press = Optional.ofNullable(query.getData()).flatMap(Press::read);
+        if (under == null || press.isEmpty()) {
+            return List.of(Outgoing.toast(in, query.getId(), in.texts().say(Phrase.GONE)));
+        }
+        int message = under.getMessageId();
+        return switch (press.get().verb()) {
+            case ARTICLES, ARTICLE, LANGUAGES, LANGUAGE ->
+                choices.pressed(in, query.getId(), message, press.get(), ownTexts(query.getFrom()));
+            case FORGET -> {
+                if (in.direct()) {
+                    privacy.forget(in, query.getId(), message);
+                }
+                yield List.of();
+            }
+            case KEEP -> privacy.keep(in, query.getId(), message);
+            default -> presses.pressed(in, query.getId(), message, press.get());
+        };
+    }
+
+    private Texts ownTexts(User person) {
+        return choices.in(Tongue.of(person.getLanguageCode()).orElse(Tongue.ENGLISH));
+    }
+
+    private List<Outbox.Message> inline(InlineQuery query, Inbox.Entry entry) {
+        Incoming in = incoming(query.getFrom().getId(), true, null, 0, query.getFrom(), entry);
+        return List.of(inlineQueries.answered(in, query, entry.excess()));
+    }
+
+    private List<Outbox.Message> membership(ChatMemberUpdated change, Inbox.Entry entry) {
+        Incoming in = incoming(
+                change.getChat().getId(),
+                Boolean.TRUE.equals(change.getChat().isUserChat()),
+                null,
+                0,
+                change.getFrom(),
+                entry);
+        return Boolean.TRUE.equals(change.getChat().isChannelChat()) ? List.of() : memberships.changed(in, change);
+    }
+
+    private Incoming incoming(Message message, Inbox.Entry entry) {
+        Integer topic =
+                Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null;
+        return incoming(
+                message.getChatId(), message.isUserMessage(), topic, message.getMessageId(), message.getFrom(), entry);
+    }
+
+    private Incoming incoming(
+            long chat,
+            boolean direct,
+            @Nullable Integer topic,
+            int message,
+            @Nullable User person,
+            Inbox.Entry entry) {
+        long id = person == null ? 0 : person.getId();
+        Texts texts = choices.textsFor(id, person == null ? null : person.getLanguageCode());
+        return new Incoming(chat, direct, topic, message, id, texts, entry.receivedAt());
     }
 
     /** What to say when an update could not be worked on. */
-    List<Outbox.Message> apology(Update update) {
-        Message message = messageOf(update);
-        if (message == null || message.getChat() == null || message.getMessageId() == null) {
+    List<Outbox.Message> apology(Update update, Inbox.Entry entry) {
+        CallbackQuery query = update.getCallbackQuery();
+        Message message = update.getMessage() == null ? update.getEditedMessage() : update.getMessage();
+        Texts english = choices.in(Tongue.ENGLISH);
+        if (query != null) {
+            long person = query.getFrom().getId();
+            Incoming in = new Incoming(person, true, null, 0, person, english, entry.receivedAt());
+            return List.of(Outgoing.toast(in, query.getId(), english.say(Phrase.FAILED)));
+        }
+        if (message == null || message.getChat() == null || message.getMessageId() == null || !isAddressed(message)) {
             return List.of();
         }
-        return isAddressed(message) ? List.of(outgoing(message, Reply.of(Phrases.FAILED))) : List.of();
+        try {
+            return List.of(say(incoming(message, entry), Phrase.FAILED));
+        } catch (RuntimeException e) {
+            // even the language cannot be found out
+            Incoming in = new Incoming(
+                    message.getChatId(), message.isUserMessage(), null, message.getMessageId(), 0, english, entry.receivedAt());
+            return List.of(say(in, Phrase.FAILED));
+        }
     }
 
     private boolean isAddressed(Message message) {
@@ -75,93 +218,6 @@ final class Conversation {
             return reader.read(message).isPresent();
         } catch (RuntimeException e) {
             return message.isUserMessage(); // reading it may be what failed
-        }
-    }
-
-    private static @Nullable Message messageOf(Update update) {
-        return update.getMessage() == null ? update.getEditedMessage() : update.getMessage();
-    }
-
-    private Optional<Request> request(@Nullable Message message, Inbox.Entry entry) {
-        if (message == null || message.getChat() == null || message.getMessageId() == null) {
-            LOG.info("event=update-ignored entry={} reason=kind", entry.id());
-            return Optional.empty();
-        }
-        User from = message.getFrom();
-        // an administrator who writes in the group's name comes as a bot, too
-        boolean inTheNameOfAChat = message.getSenderChat() != null;
-        if (from != null && Boolean.TRUE.equals(from.getIsBot()) && !inTheNameOfAChat) {
-            LOG.info("event=update-ignored entry={} reason=from-bot", entry.id());
-            return Optional.empty();
-        }
-        Optional<Request> request = reader.read(message);
-        if (request.isEmpty()) {
-            LOG.info("event=update-ignored entry={} reason=not-addressed", entry.id());
-        }
-        return request;
-    }
-
-    private Reply reply(Request request, Message message, Inbox.Entry entry) {
-        return switch (request) {
-            case Request.Ask(String question) ->
-                entry.excess() ? Reply.of(Phrases.TOO_MANY) : answer(question, message, entry);
-            case Request.AskNothing() -> Reply.of(Phrases.ASK_NOTHING);
-            case Request.Start() -> phrases.start();
-            case Request.Help() -> phrases.help();
-            case Request.UnknownCommand() -> Reply.of(Phrases.UNKNOWN_COMMAND);
-            case Request.NotText() -> Reply.of(Phrases.NOT_TEXT);
-        };
-    }
-
-    private Reply answer(String text, Message message, Inbox.Entry entry) {
-        boolean remembered = message.isUserMessage();
-        Question question;
-        try {
-            List<Turn> before = remembered ? turns.of(entry.chat(), entry.receivedAt()) : List.of();
-            question = new Question(text, before, entry.receivedAt());
-        } catch (QuestionException e) {
-            return Reply.of(String.valueOf(e.getMessage()));
-        }
-        try (Typing.Shown shown = typing.in(entry.chat(), topicOf(message))) {
-            AnswerTrace trace = asking.apply(question);
-            LOG.info(
-                    "event=answered entry={} answer={} millis={}",
-                    entry.id(),
-                    trace.id(),
-                    trace.took().toMillis());
-            if (remembered) {
-                turns.add(entry.chat(), Turn.of(trace, AnswerMessage.words(trace.answer())), entry.receivedAt());
-            }
-            return AnswerMessage.of(trace.answer());
-        }
-    }
-
-    private static @Nullable Integer topicOf(Message message) {
-        return Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null;
-    }
-
-    private static Outbox.Message outgoing(Message to, Reply reply) {
-        return new Outbox.Message(
-                to.getChatId(), "sendMessage", json(to, reply.html(), ParseMode.HTML), json(to, reply.plain(), null));
-    }
-
-    private static String json(Message to, String text, @Nullable String parseMode) {
-        SendMessage message = SendMessage.builder()
-                .chatId(to.getChatId())
-                .messageThreadId(topicOf(to))
-                .text(text)
-                .parseMode(parseMode)
-                .linkPreviewOptions(
-                        LinkPreviewOptions.builder().isDisabled(true).build())
-                .replyParameters(ReplyParameters.builder()
-                        .messageId(to.getMessageId())
-                        .allowSendingWithoutReply(true)
-                        .build())
-                .build();
-        try {
-            return MAPPER.writeValueAsString(message);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a message can always be written", e);
         }
     }
 }

@@ -18,26 +18,10 @@ final class FairUse {
     /** The readers and groups remembered at once. */
     private static final int MOST_REMEMBERED = 100_000;
 
-    private final Limits limits;
+    private final BotOptions.Limits limits;
     private final Bucket overall;
     private final Cache<Long, Bucket> readers = remembered();
     private final Cache<Long, Bucket> groups = remembered();
-
-    /**
-     * How many questions may be asked within {@link FairUse#WINDOW}.
-     *
-     * @param perReader by one reader, at least 1
-     * @param perGroup in one group, at least 1
-     * @param overall by all together, at least 1
-     */
-    record Limits(int perReader, int perGroup, int overall) {
-        Limits {
-            if (perReader < 1 || perGroup < 1 || overall < 1) {
-                throw new IllegalArgumentException(
-                        "limits must be at least 1, got " + perReader + ", " + perGroup + ", " + overall);
-            }
-        }
-    }
 
     /**
      * Why a question is not taken.
@@ -47,7 +31,7 @@ final class FairUse {
      */
     record Refusal(Phrase phrase, int minutes) {}
 
-    FairUse(Limits limits) {
+    FairUse(BotOptions.Limits limits) {
         this.limits = limits;
         this.overall = bucket(limits.overall());
     }

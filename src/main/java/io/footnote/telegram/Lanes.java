@@ -3,6 +3,7 @@ package io.footnote.telegram;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.footnote.storage.Inbox;
+import io.footnote.storage.Lane;
 import io.footnote.storage.Outbox;
 import io.footnote.storage.StorageException;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Works through the inbox: in each chat one update after the other, and the chats beside each other. What waits, waits in
+ * Works through the inbox: in each lane one update after the other, and the lanes beside each other. What waits, waits in
  * the database; only {@value #MAX_CHATS} updates are in memory. {@link #run} is for one thread, {@link #stop} for any.
  */
 final class Lanes implements Runnable {
@@ -36,7 +37,7 @@ final class Lanes implements Runnable {
     private final InstantSource clock;
     private final Bell arrived;
     private final Bell filled;
-    private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+    private final Set<Lane> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
 
     /**
@@ -76,8 +77,8 @@ final class Lanes implements Runnable {
         int free = MAX_CHATS - busy.size();
         if (free > 0) {
             // Oldest first, one of each chat: a chat that has much to say does not keep the others waiting.
-            for (Inbox.Entry entry : inbox.next(bot, busy, free)) {
-                busy.add(entry.chat());
+            for (Inbox.Entry entry : inbox.next(bot, Set.copyOf(busy), free)) {
+                busy.add(entry.lane());
                 Thread.ofVirtual().name("chat").start(() -> work(entry));
             }
         }
@@ -89,7 +90,7 @@ final class Lanes implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            busy.remove(entry.chat());
+            busy.remove(entry.lane());
             arrived.ring();
         }
     }
@@ -124,7 +125,7 @@ final class Lanes implements Runnable {
             } catch (RuntimeException | Error e) {
                 LOG.error("event=update-failed entry={} attempts={} {}", entry.id(), attempts, Failure.of(e));
                 if (attempts >= MAX_ATTEMPTS && !stopping && !worthWaitingFor(e, entry)) {
-                    return new Done(Inbox.Outcome.DONE, conversation.apology(update));
+                    return new Done(Inbox.Outcome.DONE, conversation.apology(update, entry));
                 }
                 pause(attempts);
             }

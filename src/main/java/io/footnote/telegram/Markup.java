@@ -57,6 +57,12 @@ final class Markup {
         return this;
     }
 
+    Markup append(Reply more) {
+        html.append(more.html());
+        plain.append(more.plain());
+        return this;
+    }
+
     /** How much there is to read, in UTF-16 units. */
     int length() {
         return plain.length();

@@ -89,4 +89,9 @@ enum Phrase {
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** What the menu says of a command. @throws IllegalArgumentException when there is none of that name */
+    static Phrase ofCommand(String name) {
+        return valueOf("COMMAND_" + name.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,13 +1,10 @@
 package io.footnote.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.footnote.storage.Inbox;
 import java.io.Serial;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,10 +22,7 @@ final class PollForUpdates extends GetUpdates {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollForUpdates.class);
 
-    /** Escaped, so that half a surrogate pair comes out of the database as it went in. */
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
+    private static final JsonMapper MAPPER = new JsonMapper();
     private static final int MOST_UPDATES = 100;
     private static final int SECONDS = 50;
 
@@ -42,7 +36,7 @@ final class PollForUpdates extends GetUpdates {
         setOffset(last + 1);
         setLimit(MOST_UPDATES);
         setTimeout(SECONDS);
-        setAllowedUpdates(List.of("message", "edited_message"));
+        setAllowedUpdates(UpdateKinds.WANTED);
         this.restarted = restarted;
     }
 
@@ -55,7 +49,7 @@ final class PollForUpdates extends GetUpdates {
         for (JsonNode item : result) {
             JsonNode id = item.path("update_id");
             if (id.isInt()) {
-                updates.add(new RawUpdate(id.intValue(), chatOf(item), written(item)));
+                updates.add(raw(item));
                 lowest = Math.min(lowest, id.intValue());
             } else {
                 LOG.warn("event=update-without-id effect=ignored");
@@ -84,24 +78,11 @@ final class PollForUpdates extends GetUpdates {
         throw new TelegramApiRequestException("the answer to getUpdates is no list of updates");
     }
 
-    private static String written(JsonNode item) throws TelegramApiRequestException {
+    private static RawUpdate raw(JsonNode item) throws TelegramApiRequestException {
         try {
-            return MAPPER.writeValueAsString(item);
+            return RawUpdate.of(item);
         } catch (JsonProcessingException e) {
             throw new TelegramApiRequestException("an update could not be written as JSON");
         }
-    }
-
-    /** The chat that the update belongs to, wherever it says so. */
-    private static long chatOf(JsonNode update) {
-        for (JsonNode part : update) {
-            JsonNode own = part.path("chat").path("id");
-            JsonNode id =
-                    own.isMissingNode() ? part.path("message").path("chat").path("id") : own;
-            if (id.isIntegralNumber()) {
-                return id.asLong();
-            }
-        }
-        return Inbox.NO_CHAT;
     }
 }

@@ -15,9 +15,27 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
  */
 record RequestReader(long botId, String username) {
 
+    /** What a message wants. */
+    sealed interface Request {
+        /** An answer. */
+        record Ask(String question) implements Request {}
+
+        /** What a command does; its name without the slash, in lower case. */
+        record Do(String command, String argument) implements Request {}
+
+        /** Nobody knows, for it was written elsewhere and passed on. */
+        record Forwarded() implements Request {}
+
+        /** Nobody knows, for it is not in words. */
+        record NotText() implements Request {}
+    }
+
     /** What it wants; nothing when it is not for this bot, or only tells what happened in the chat. */
     Optional<Request> read(Message message) {
         boolean direct = message.isUserMessage();
+        if (message.getForwardOrigin() != null || Boolean.TRUE.equals(message.getIsAutomaticForward())) {
+            return direct ? Optional.of(new Request.Forwarded()) : Optional.empty();
+        }
         Optional<Command> command = Command.of(message);
         if (command.isPresent()) {
             return command.filter(given -> given.isFor(username)
@@ -31,15 +49,13 @@ record RequestReader(long botId, String username) {
     }
 
     private static Request request(Command command) {
-        return switch (command.name()) {
-            case "ask" -> command.argument().isEmpty() ? new Request.AskNothing() : new Request.Ask(command.argument());
-            case "start" -> new Request.Start();
-            case "help" -> new Request.Help();
-            default -> new Request.UnknownCommand();
-        };
+        return command.name().equals("ask") && !command.argument().isEmpty()
+                ? new Request.Ask(command.argument())
+                : new Request.Do(command.name(), command.argument());
     }
 
-    private boolean isReplyToBot(Message message) {
+    /** Whether it replies to a message of the bot. */
+    boolean isReplyToBot(Message message) {
         Message earlier = message.getReplyToMessage();
         User author = earlier == null ? null : earlier.getFrom();
         return author != null && author.getId() != null && author.getId() == botId;

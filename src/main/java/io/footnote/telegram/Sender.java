@@ -1,21 +1,25 @@
 package io.footnote.telegram;
 
+import io.footnote.storage.Lane;
 import io.footnote.storage.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
- * Sends what is in the outbox, one message after the other, and records each before the next. So a crash leaves at most
- * one message of which nobody knows whether it was sent; it is sent again, because a reader minds silence more than
- * hearing an answer twice.
+ * Sends what is in the outbox: in each lane one call after the other, each recorded before the next, at Telegram's rates.
  *
- * <p>A message that fails holds back the later ones of its chat and no others. For one thread; {@link #stop} may be called
- * by any.
+ * <p>A call that makes a message is never begun while another such call is young, so that a crash leaves at most one
+ * message of which nobody knows whether it was sent, besides those whose connection hangs. It is sent again, because a
+ * reader minds silence more than hearing an answer twice. Edits and the like can be repeated unseen and go side by side.
+ *
+ * <p>A message that fails holds back the later ones of its lane and no others. {@link #run} is for one thread,
+ * {@link #stop} for any.
  */
 final class Sender implements Runnable {
     /** How long a message may wait before it is given up. */
@@ -27,8 +31,22 @@ final class Sender implements Runnable {
     /** The longest pause between two tries. */
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
+    /** How many calls are under way at once. */
+    static final int MAX_CALLS = 32;
+
+    /** A call without an answer for so long does not hold up other chats. */
+    static final Duration YOUNG = Duration.ofMillis(500);
+
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
     private static final Duration IDLE = Duration.ofSeconds(5);
+
+    /** What waits only for the rate is sent before the end; what was put off is not. */
+    private static final Duration SOON = Duration.ofMillis(1_100);
+
+    private static final int LOOK_AT = 256;
+    private static final Set<String> UNSEEN_WHEN_REPEATED = Set.of(
+            "answerCallbackQuery", "answerInlineQuery", "editMessageText", "editMessageReplyMarkup", "deleteMessage");
+    private static final Set<String> WITHOUT_RATE = Set.of("answerCallbackQuery", "answerInlineQuery");
 
     private final long bot;
     private final Outbox outbox;
@@ -36,7 +54,11 @@ final class Sender implements Runnable {
     private final InstantSource clock;
     private final Bell filled;
     private final Runnable tokenRefused;
+    private final Pace pace = new Pace();
+    private final Set<Lane> busy = ConcurrentHashMap.newKeySet();
+    private volatile long youngest = System.nanoTime() - YOUNG.toNanos();
     private volatile boolean stopping;
+    private volatile boolean ended;
 
     /** @param filled rung when there is something new in the outbox */
     Sender(long bot, Outbox outbox, BotApi api, InstantSource clock, Bell filled, Runnable tokenRefused) {
@@ -55,16 +77,11 @@ final class Sender implements Runnable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 try {
-                    Optional<Outbox.Entry> next = outbox.next(bot);
-                    Duration early = next.map(entry -> Duration.between(clock.instant(), entry.notBefore()))
-                            .orElse(IDLE);
-                    if (next.isPresent() && !early.isPositive()) {
-                        send(next.get());
-                    } else if (stopping) {
+                    Duration wait = startCalls();
+                    if (stopping && busy.isEmpty() && wait.compareTo(SOON) > 0) {
                         return;
-                    } else {
-                        filled.await(early.compareTo(IDLE) < 0 ? early.plusMillis(1) : IDLE);
                     }
+                    filled.await(wait.compareTo(IDLE) < 0 ? wait.plusMillis(1) : IDLE);
                     failures = 0;
                 } catch (RuntimeException e) {
                     LOG.error("event=outbox-unusable failures={} {}", ++failures, Failure.of(e));
@@ -73,6 +90,8 @@ final class Sender implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            ended = true;
         }
     }
 
@@ -81,23 +100,95 @@ final class Sender implements Runnable {
         filled.ring();
     }
 
+    /** Begins every call that may go now. Returns how long until another may, unless something happens before. */
+    private Duration startCalls() {
+        Duration longest = IDLE;
+        if (busy.size() >= MAX_CALLS) {
+            return longest;
+        }
+        for (Outbox.Entry entry : outbox.next(bot, Set.copyOf(busy), LOOK_AT)) {
+            Duration wait = wait(entry);
+            if (wait.isPositive()) {
+                longest = wait.compareTo(longest) < 0 ? wait : longest;
+            } else {
+                start(entry);
+                if (busy.size() >= MAX_CALLS) {
+                    return longest;
+                }
+            }
+        }
+        return longest;
+    }
+
+    /** How long a call must wait; it is counted when it need not. */
+    private Duration wait(Outbox.Entry entry) {
+        Instant now = clock.instant();
+        Duration early = Duration.between(now, entry.notBefore());
+        Duration closed = api.gate().wait(now);
+        Duration wait = early.compareTo(closed) > 0 ? early : closed;
+        if (wait.isPositive()) {
+            return wait;
+        }
+        String method = entry.message().method();
+        if (!UNSEEN_WHEN_REPEATED.contains(method)) {
+            long young = YOUNG.toNanos() - (System.nanoTime() - youngest);
+            if (young > 0) {
+                return Duration.ofNanos(young);
+            }
+        }
+        return WITHOUT_RATE.contains(method)
+                ? Duration.ZERO
+                : pace.take(
+                        entry.lane().chat(),
+                        StoredCall.isForGroup(entry.message().body()),
+                        System.nanoTime());
+    }
+
+    private void start(Outbox.Entry entry) {
+        boolean seen = !UNSEEN_WHEN_REPEATED.contains(entry.message().method());
+        long began = System.nanoTime();
+        if (seen) {
+            youngest = began;
+        }
+        busy.add(entry.lane());
+        Thread.ofVirtual().name("sending").start(() -> {
+            try {
+                send(entry);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException e) {
+                LOG.error("event=message-failed outbox={} {}", entry.id(), Failure.of(e));
+            } finally {
+                if (seen && youngest == began) {
+                    youngest = began - YOUNG.toNanos();
+                }
+                busy.remove(entry.lane());
+                filled.ring();
+            }
+        });
+    }
+
     private void send(Outbox.Entry entry) throws InterruptedException {
         if (entry.createdAt().plus(MAX_AGE).isBefore(clock.instant())) {
             giveUp(entry, "older than " + MAX_AGE.toHours() + " hours");
+            return;
+        }
+        if (entry.message().body().isEmpty()) {
+            giveUp(entry, "encrypted with another key");
             return;
         }
         StoredCall.Receipt receipt;
         try {
             receipt = api.send(entry.message());
         } catch (TelegramApiException e) {
-            if (!Thread.currentThread().isInterrupted() && !(e.getCause() instanceof InterruptedException)) {
-                tryAgain(entry, "no answer");
-                return;
+            if (ended) {
+                throw new InterruptedException("the bot stops");
             }
-            throw new InterruptedException("the bot stops");
+            tryAgain(entry, "no answer");
+            return;
         }
         if (receipt.ok()) {
-            record(() -> outbox.sent(entry, receipt.messageId()));
+            record(() -> outbox.sent(bot, entry, receipt.messageId()));
             LOG.info("event=message-sent outbox={} attempts={}", entry.id(), entry.attempts() + 1);
         } else {
             refused(entry, receipt);
@@ -110,6 +201,7 @@ final class Sender implements Runnable {
                 long seconds = Math.clamp(receipt.retryAfterSeconds(), 1, MAX_AGE.toSeconds());
                 Instant then = clock.instant().plusSeconds(seconds);
                 LOG.warn("event=message-held-back outbox={} seconds={}", entry.id(), seconds);
+                api.gate().close(Duration.ofSeconds(seconds));
                 record(() -> outbox.putOff(entry, then, entry.attempts()));
             }
             case 401, 404 -> {
@@ -123,6 +215,9 @@ final class Sender implements Runnable {
                         && entry.message().plain() != null) {
                     LOG.warn("event=markup-refused outbox={}", entry.id());
                     record(() -> outbox.dropMarkup(entry));
+                } else if (receipt.description().contains("message is not modified")) {
+                    Long edited = entry.message().edits();
+                    record(() -> outbox.sent(bot, entry, edited == null ? 0 : edited));
                 } else {
                     giveUp(entry, receipt.code() + " " + receipt.description());
                 }
@@ -137,6 +232,7 @@ final class Sender implements Runnable {
         String plain = old.plain();
         Outbox.Message moved = new Outbox.Message(
                 chat,
+                0,
                 old.method(),
                 StoredCall.forChat(old.body(), chat),
                 plain == null ? null : StoredCall.forChat(plain, chat));
@@ -168,6 +264,9 @@ final class Sender implements Runnable {
                 storing.run();
                 return;
             } catch (RuntimeException e) {
+                if (ended) {
+                    throw new InterruptedException("the bot stops");
+                }
                 LOG.error("event=outbox-not-written failures={} {}", failures, Failure.of(e));
                 Thread.sleep(GrowingPause.after(failures, GrowingPause.CEILING));
             }

@@ -65,6 +65,15 @@ final class StoredCall extends BotApiMethod<StoredCall.Receipt> {
         throw new IllegalArgumentException("body must be a JSON object");
     }
 
+    /** Whether the arguments name a group. */
+    static boolean isForGroup(String body) {
+        try {
+            return MAPPER.readTree(body).path("chat_id").asText().startsWith("-");
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
     @Override
     public Receipt deserializeResponse(String answer) {
         JsonNode tree;

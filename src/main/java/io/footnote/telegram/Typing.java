@@ -49,7 +49,7 @@ final class Typing implements AutoCloseable {
 
         private Shown(SendChatAction action) {
             this.action = action;
-            latest = api.start(action);
+            latest = started();
             repetition = timer.scheduleAtFixedRate(
                     this::repeat, AGAIN_AFTER.toMillis(), AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -57,8 +57,12 @@ final class Typing implements AutoCloseable {
         private void repeat() {
             // one that failed is not repeated, nor one without an answer yet
             if (latest.isDone() && !latest.isCompletedExceptionally()) {
-                latest = api.start(action);
+                latest = started();
             }
+        }
+
+        private CompletableFuture<Boolean> started() {
+            return api.gate().isOpen() ? api.start(action) : CompletableFuture.completedFuture(false);
         }
 
         @Override

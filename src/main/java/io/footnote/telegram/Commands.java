@@ -1,0 +1,96 @@
+package io.footnote.telegram;
+
+import io.footnote.storage.AnswerRecords;
+import io.footnote.storage.Exchanges.Opinion;
+import io.footnote.storage.Outbox;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Does what commands ask for. Safe for any number of threads. */
+final class Commands {
+    /** What a deep link to an article begins with. */
+    static final String ARTICLE_LINK = "a_";
+
+    private final Stores stores;
+    private final Choices choices;
+    private final Questions questions;
+    private final Privacy privacy;
+    private final Set<Long> moderators;
+
+    /** @param moderators the only ones for whom the moderators' commands exist */
+    Commands(Stores stores, Choices choices, Questions questions, Privacy privacy, Set<Long> moderators) {
+        this.stores = stores;
+        this.choices = choices;
+        this.questions = questions;
+        this.privacy = privacy;
+        this.moderators = Set.copyOf(moderators);
+    }
+
+    /** What to say to a command. */
+    List<Outbox.Message> done(Incoming in, RequestReader.Request.Do command) {
+        return switch (command.command()) {
+            case "start" -> start(in, command.argument());
+            case "help" -> say(in, Phrase.HELP);
+            case "ask" -> say(in, Phrase.ASK_NOTHING);
+            case "new" -> {
+                choices.beginAnew(in);
+                yield say(in, Phrase.NEW_TALK);
+            }
+            case "article" -> shown(in, choices.article(in));
+            case "articles" -> shown(in, choices.articles(in, 0));
+            case "language" -> shown(in, choices.languages(in));
+            case "settings" -> shown(in, choices.settings(in));
+            case "cancel" -> List.of(Outgoing.reply(in, Reply.of(questions.cancel(in))).asUrgent());
+            case "privacy" -> List.of(Outgoing.reply(in, privacy.policy(in)));
+            case "mydata" -> in.direct() ? List.of(privacy.data(in)) : say(in, Phrase.ONLY_PRIVATE);
+            case "forget" ->
+                in.direct() ? List.of(privacy.askWhetherToForget(in)) : say(in, Phrase.ONLY_PRIVATE);
+            case "stats" -> moderators.contains(in.person()) ? List.of(stats(in)) : say(in, Phrase.UNKNOWN_COMMAND);
+            default -> say(in, Phrase.UNKNOWN_COMMAND);
+        };
+    }
+
+    private List<Outbox.Message> start(Incoming in, String payload) {
+        if (payload.startsWith(ARTICLE_LINK)) {
+            Optional<String> refused = choices.choose(in, payload.substring(ARTICLE_LINK.length()));
+            if (refused.isPresent()) {
+                return List.of(Outgoing.reply(in, Reply.of(refused.get())));
+            }
+        }
+        return shown(in, choices.start(in));
+    }
+
+    private static List<Outbox.Message> say(Incoming in, Phrase phrase) {
+        return List.of(Outgoing.reply(in, Reply.of(in.texts().say(phrase))));
+    }
+
+    private static List<Outbox.Message> shown(Incoming in, Choices.View view) {
+        return List.of(Outgoing.reply(in, view.reply(), view.buttons(), null));
+    }
+
+    private Outbox.Message stats(Incoming in) {
+        AnswerRecords.Stats stats = stores.records().stats();
+        Map<Opinion, Long> opinions = stores.exchanges().opinions();
+        long good = opinions.getOrDefault(Opinion.GOOD, 0L);
+        long bad = opinions.values().stream().mapToLong(Long::longValue).sum() - good;
+        Long median = stats.medianMillis();
+        return Outgoing.reply(
+                in,
+                Reply.of(in.texts()
+                        .say(
+                                Phrase.STATS,
+                                Map.of(
+                                        "answers",
+                                        stats.answers(),
+                                        "answered",
+                                        stats.answered(),
+                                        "median",
+                                        median == null ? 0 : median,
+                                        "good",
+                                        good,
+                                        "bad",
+                                        bad))));
+    }
+}
