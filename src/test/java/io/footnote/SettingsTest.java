@@ -71,7 +71,10 @@ class SettingsTest {
                                 URI.create("https://api.telegram.org"),
                                 Settings.TelegramMode.POLLING,
                                 null,
-                                null),
+                                null,
+                                "127.0.0.1",
+                                8443),
+                        new Settings.FairUse(30, 60, 3_000),
                         new Settings.Storage(null, null, null),
                         new Settings.Desk(8080, "127.0.0.1", null, false),
                         Set.of(),
@@ -97,6 +100,9 @@ class SettingsTest {
                   api-url: http://127.0.0.1:8081/
                   mode: webhook
                   webhook-url: https://bot.example.org/t
+                  webhook-bind: 0.0.0.0
+                  webhook-port: 0
+                fair-use: {per-reader: 1, per-group: 2, overall: 3}
                 storage:
                   url: jdbc:postgresql://db.example.org/footnote?sslmode=require
                   user: ann
@@ -130,7 +136,10 @@ class SettingsTest {
                                 URI.create("http://127.0.0.1:8081"),
                                 Settings.TelegramMode.WEBHOOK,
                                 URI.create("https://bot.example.org/t"),
-                                new Secret("w-1")),
+                                new Secret("w-1"),
+                                "0.0.0.0",
+                                0),
+                        new Settings.FairUse(1, 2, 3),
                         new Settings.Storage(
                                 "jdbc:postgresql://db.example.org/footnote?sslmode=require", "ann", new Secret("p w")),
                         new Settings.Desk(0, "::1", URI.create("https://desk.example.org"), true),

@@ -1,5 +1,7 @@
 package io.footnote.telegram;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.longpolling.BotSession;
-import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /** Takes updates until the bot is stopped, by polling or by the webhook, and clears away what is old meanwhile. */
@@ -60,14 +61,13 @@ final class Arrivals {
         try (WebhookEndpoint endpoint =
                 new WebhookEndpoint(options.botId(), webhook, stores.inbox(), clock, arrived)) {
             LOG.info("event=webhook-listening port={}", endpoint.port());
-            StoredCall call = new StoredCall(
-                    SetWebhook.PATH,
-                    Outgoing.json(SetWebhook.builder()
-                    .url(webhook.url().toString())
-                    .secretToken(webhook.secret())
-                    .maxConnections(WebhookEndpoint.MAX_CONNECTIONS)
-                    .allowedUpdates(UpdateKinds.WANTED)
-                    .build()));
+            ObjectNode arguments = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("url", webhook.url().toString())
+                    .put("secret_token", webhook.secret())
+                    .put("max_connections", WebhookEndpoint.MAX_CONNECTIONS);
+            UpdateKinds.WANTED.forEach(arguments.withArray("allowed_updates")::add);
+            StoredCall call = new StoredCall("setWebhook", arguments.toString());
             if (untilItSucceeds(() -> accepted(api.call(call)))) {
                 ready.run();
                 lookAfter(() -> {});

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the inbox and the outbox keep, whatever the database. */
 abstract class InboxContract {
+    private static final PersonalData PERSONAL = PersonalData.under("a key of more than thirty-two characters");
     private static final long BOT = 412;
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00.123Z");
 
@@ -30,17 +31,17 @@ abstract class InboxContract {
     @BeforeEach
     void openBoth() {
         database = empty();
-        inbox = new Inbox(database);
-        outbox = new Outbox(database);
+        inbox = new Inbox(database, PERSONAL);
+        outbox = new Outbox(database, PERSONAL);
     }
 
     @Test
     void anUpdateWaitsAsItCame() {
         String json = "{\"text\":\"\\ud83d \\u0000 'quoted' —\"}";
-        inbox.add(BOT, List.of(new Received(7, -100, json)), NOON);
+        inbox.add(BOT, List.of(new Received(7, -100, 8, false, json)), NOON);
 
         assertThat(inbox.next(BOT, Set.of(), 10)).singleElement().satisfies(entry -> {
-            assertThat(entry.chat()).isEqualTo(-100);
+            assertThat(entry.lane()).isEqualTo(lane(-100));
             assertThat(entry.json()).isEqualTo(json);
             assertThat(entry.receivedAt()).isEqualTo(NOON);
             assertThat(entry.excess()).isFalse();
@@ -61,10 +62,10 @@ abstract class InboxContract {
         inbox.add(BOT, List.of(received(900, 1), received(901, 2)), NOON);
         inbox.add(BOT, List.of(received(5, 3), received(6, 1)), NOON.minusSeconds(60));
 
-        assertThat(inbox.next(BOT, Set.of(), 10)).extracting(Inbox.Entry::chat).containsExactly(1L, 2L, 3L);
-        assertThat(inbox.next(BOT, Set.of(1L, 3L), 10))
-                .extracting(Inbox.Entry::chat)
-                .containsExactly(2L);
+        assertThat(inbox.next(BOT, Set.of(), 10)).extracting(Inbox.Entry::lane).containsExactly(lane(1), lane(2), lane(3));
+        assertThat(inbox.next(BOT, Set.of(lane(1), lane(3)), 10))
+                .extracting(Inbox.Entry::lane)
+                .containsExactly(lane(2));
         assertThat(inbox.next(BOT, Set.of(), 2)).hasSize(2);
         assertThat(workedOff(1)).containsExactly(900L, 6L);
     }
@@ -104,13 +105,13 @@ abstract class InboxContract {
         inbox.add(BOT, List.of(received(7, 1)), NOON);
         Inbox.Entry entry = inbox.next(BOT, Set.of(), 1).getFirst();
         @SuppressWarnings("NullAway") // what the database must refuse
-        Outbox.Message broken = new Outbox.Message(1, "sendMessage", null, null);
+        Outbox.Message broken = new Outbox.Message(1, 0, null, "{}", null);
 
         assertThatThrownBy(() -> inbox.finish(BOT, entry, Outcome.DONE, List.of(message(1, "first"), broken), NOON))
                 .isInstanceOf(StorageException.class);
 
         assertThat(inbox.next(BOT, Set.of(), 1)).hasSize(1);
-        assertThat(outbox.next(BOT)).isEmpty();
+        assertThat(outbox.next(BOT, Set.of(), 9)).isEmpty();
     }
 
     @Test
@@ -120,7 +121,7 @@ abstract class InboxContract {
 
         outbox.putOff(first(), later, 3);
         assertThat(first().message().body()).isEqualTo("c");
-        outbox.sent(first(), 11);
+        outbox.sent(BOT, first(), 11);
 
         assertThat(first()).satisfies(entry -> {
             assertThat(entry.message().body()).isEqualTo("a");
@@ -142,19 +143,20 @@ abstract class InboxContract {
 
     @Test
     void aMessageCanGoWithoutItsMarkup() {
-        put(new Outbox.Message(1, "sendMessage", "<b>", "b"));
+        put(new Outbox.Message(1, 0, "sendMessage", "<b>", "b"));
 
         outbox.dropMarkup(first());
 
-        assertThat(first().message()).isEqualTo(new Outbox.Message(1, "sendMessage", "b", null));
+        assertThat(first().message().body()).isEqualTo("b");
+        assertThat(first().message().plain()).isNull();
     }
 
     @Test
     void whatIsEndedIsDeletedInTimeAndNothingElse() {
         inbox.add(BOT, List.of(received(1, 1), received(2, 2)), NOON);
-        inbox.finish(BOT, inbox.next(BOT, Set.of(2L), 1).getFirst(), Outcome.UNREADABLE, List.of(), NOON);
+        inbox.finish(BOT, inbox.next(BOT, Set.of(lane(2)), 1).getFirst(), Outcome.UNREADABLE, List.of(), NOON);
         put(message(1, "sent"), message(1, "waits"));
-        outbox.sent(first(), 5);
+        outbox.sent(BOT, first(), 5);
         Instant after = NOON.plus(Duration.ofDays(3));
 
         inbox.deleteEnded(after);
@@ -175,19 +177,19 @@ abstract class InboxContract {
 
     private void put(Outbox.Message... messages) {
         inbox.add(BOT, List.of(received(4_000, 77)), NOON);
-        Inbox.Entry entry = inbox.next(BOT, Set.of(1L, 2L), 1).getFirst();
+        Inbox.Entry entry = inbox.next(BOT, Set.of(lane(1), lane(2)), 1).getFirst();
         inbox.finish(BOT, entry, Outcome.DONE, List.of(messages), NOON);
     }
 
     private Outbox.Entry first() {
-        return outbox.next(BOT).orElseThrow();
+        return outbox.next(BOT, Set.of(), 1).getFirst();
     }
 
     private List<String> sentInOrder() {
         List<String> bodies = new ArrayList<>();
-        for (var next = outbox.next(BOT); next.isPresent(); next = outbox.next(BOT)) {
-            bodies.add(next.get().message().body());
-            outbox.sent(next.get(), bodies.size());
+        for (var next = outbox.next(BOT, Set.of(), 1); !next.isEmpty(); next = outbox.next(BOT, Set.of(), 1)) {
+            bodies.add(next.getFirst().message().body());
+            outbox.sent(BOT, next.getFirst(), bodies.size());
         }
         return bodies;
     }
@@ -206,7 +208,7 @@ abstract class InboxContract {
         List<Inbox.Entry> entries = new ArrayList<>();
         while (true) {
             Optional<Inbox.Entry> next = inbox.next(BOT, Set.of(), 10).stream()
-                    .filter(entry -> entry.chat() == chat)
+                    .filter(entry -> entry.lane().equals(lane(chat)))
                     .findFirst();
             if (next.isEmpty()) {
                 return entries;
@@ -216,8 +218,12 @@ abstract class InboxContract {
         }
     }
 
+    private static Lane lane(long chat) {
+        return new Lane(PERSONAL.pseudonym(chat), false);
+    }
+
     private static Received received(long updateId, long chat) {
-        return new Received(updateId, chat, "#" + updateId);
+        return new Received(updateId, chat, chat, false, "#" + updateId);
     }
 
     private static List<Received> updates(long chat, int count) {
@@ -227,6 +233,6 @@ abstract class InboxContract {
     }
 
     private static Outbox.Message message(long chat, String body) {
-        return new Outbox.Message(chat, "sendMessage", body, null);
+        return new Outbox.Message(chat, chat, "sendMessage", body, null);
     }
 }

@@ -7,15 +7,18 @@ import io.footnote.answer.Grounded;
 import io.footnote.answer.ShortAnswer;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AnswerMessageTest {
+    private static final AnswerMessage MESSAGES =
+            new AnswerMessage(Objects.requireNonNull(Texts.all().get(Tongue.ENGLISH)), id -> 32);
     private static final String EMOJI = "\uD83D\uDE80";
 
     /** The reply, parsed and measured as Telegram would. */
     private static Reply reply(Answer answer) {
-        Reply reply = AnswerMessage.of(answer);
+        Reply reply = MESSAGES.whole(answer).reply();
         FormattedText parsed = parsed(reply.html());
         assertThat(parsed.text()).isEqualTo(reply.plain());
         assertThat(reply.plain().length()).isLessThanOrEqualTo(4096);
@@ -46,9 +49,9 @@ class AnswerMessageTest {
         assertThat(reply.html()).isEqualTo("""
                 Two died. [1] Four live. [2]
 
-                <blockquote expandable>[1] <b>Title</b>, sentence 1
+                <blockquote expandable>[1] <b>Title</b>, sentence 1 of 32
                 Two of them died.
-                [2] <b>Title</b>, sentence 2
+                [2] <b>Title</b>, sentence 2 of 32
                 Four of them live.</blockquote>""");
     }
 
@@ -70,7 +73,7 @@ class AnswerMessageTest {
         assertThat(reply(answer).html()).isEqualTo("""
                 Profits of <b>AT&amp;T &amp; &lt;Sons&gt;</b> rose by 3 % in May. [1]
 
-                <blockquote expandable>[1] <b>Title</b>, sentence 1
+                <blockquote expandable>[1] <b>Title</b>, sentence 1 of 32
                 Profits of <b>AT&amp;T &amp; &lt;Sons&gt;</b> rose by 3 % in May.</blockquote>""");
     }
 
@@ -106,7 +109,7 @@ class AnswerMessageTest {
         assertThat(reply.plain()).isEqualTo("""
                 The article does not say; it has nothing about: the mayor's age. This comes nearest:
 
-                Title, sentence 1
+                Title, sentence 1 of 32
                 The mayor spoke.""");
         assertThat(reply(Answers.abstained(null)).html()).isEqualTo("The article does not say.");
     }
@@ -115,7 +118,7 @@ class AnswerMessageTest {
     void linksToThePageOfAnArticleThatHasOne() {
         assertThat(reply(Answers.abstained(null, Answers.source(1, "A & B", "x", "https://a.example/?q=\"1\"&r=<2>")))
                         .html())
-                .contains("<a href=\"https://a.example/?q=&quot;1&quot;&amp;r=&lt;2&gt;\">A &amp; B</a>, sentence 1");
+                .contains("<a href=\"https://a.example/?q=&quot;1&quot;&amp;r=&lt;2&gt;#:~:text=x\">A &amp; B</a>, sentence 1 of 32");
         assertThat(reply(Answers.abstained(null, Answers.source(1, "A", "x", "javascript:alert(1)")))
                         .html())
                 .contains("<b>A</b>")
@@ -130,7 +133,7 @@ class AnswerMessageTest {
 
         assertThat(reply.plain())
                 .startsWith("First. [1] Second. [2]\n\n")
-                .contains("at all.…\n[2] Title, sentence 2\nShort.\n\nAnswered");
+                .contains("at all.…\n[2] Title, sentence 2 of 32\nShort.\n\nAnswered");
         assertThat(reply.plain().length()).isGreaterThan(4_000);
     }
 
@@ -142,7 +145,7 @@ class AnswerMessageTest {
         Reply reply = reply(Answers.grounded(null, statements, statements));
 
         assertThat(reply.plain())
-                .contains(EMOJI + "… [1] word word", "word… [2] Last. [3]\n\n[1] Title, sentence 1\n", "[3] Title");
+                .contains(EMOJI + "… [1] word word", "word… [2] Last. [3]\n\n[1] Title, sentence 1 of 32\n", "[3] Title");
         assertThat(reply.plain().length()).isGreaterThan(4_000);
     }
 
@@ -191,7 +194,7 @@ class AnswerMessageTest {
 
     @Test
     void aLaterQuestionRemembersTheWordsAlone() {
-        assertThat(AnswerMessage.words(Answers.grounded("Two died."))).isEqualTo("Two died.");
-        assertThat(AnswerMessage.words(Answers.abstained(null))).isEqualTo("The article does not say.");
+        assertThat(MESSAGES.words(Answers.grounded("Two died."))).isEqualTo("Two died.");
+        assertThat(MESSAGES.words(Answers.abstained(null))).isEqualTo("The article does not say.");
     }
 }

@@ -6,6 +6,8 @@ import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Grounded;
 import io.footnote.answer.Question;
 import io.footnote.answer.Source;
+import io.footnote.article.Article;
+import io.footnote.article.Sentence;
 import io.footnote.grounding.CheckedStatement;
 import io.footnote.grounding.Citation;
 import io.footnote.grounding.Statement;
@@ -13,10 +15,15 @@ import io.footnote.grounding.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to show. */
 final class Answers {
+    /** What the answers are from. */
+    static final Article ARTICLE = new Article(
+            "a1", "Title", "title.txt", null, "en", "Something happened.", List.of(new Sentence(1, 0, 19, true)));
+
     private Answers() {}
 
     /** A statement for each text, each with a source of its own that has the text at the same place. */
@@ -48,6 +55,6 @@ final class Answers {
 
     static AnswerTrace trace(Question question, Answer answer) {
         return new AnswerTrace(
-                "t1", question, null, List.of("a1"), answer, List.of(), List.of(), List.of(), Duration.ofMillis(3));
+                UUID.randomUUID().toString(), question, null, List.of("a1"), answer, List.of(), List.of(), List.of(), Duration.ofMillis(3));
     }
 }

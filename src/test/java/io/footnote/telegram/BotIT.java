@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BotIT {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String QUESTION = "How much did the repairs cost?";
+    private static final String TOO_MANY = "This question came while 20 others";
     private static final String COST = "The repairs cost 18 million dollars, the city council said.";
 
     private final AtomicLong ids = new AtomicLong(1_000);
@@ -66,7 +67,7 @@ class BotIT {
 
         assertThat(answer.text())
                 .startsWith(COST + " [1]\n\n[1] Harbour bridge")
-                .contains(", sentence 4\n" + COST);
+                .contains(", sentence 4 of 11\n" + COST);
         assertThat(answer.source()).contains("<blockquote expandable>[1] <b>Harbour bridge");
         assertThat(answer.arguments().at("/reply_parameters/message_id").asInt())
                 .isEqualTo(asked);
@@ -130,16 +131,16 @@ class BotIT {
 
         assertThat(api.awaitMessages(reader.id(), 2, SOON))
                 .extracting(SentMessage::text)
-                .containsOnly(Phrases.NOT_TEXT);
+                .containsOnly("I answer questions in text: write yours in words.");
     }
 
     @Test
-    void anEditIsToldToComeAnew() {
+    void aMessageThatBecomesAQuestionIsAnswered() {
         Person reader = somebody();
         int asked = api.deliver(IncomingUpdate.text(reader, "/help")).messageId();
         api.deliver(IncomingUpdate.edited(reader, asked, QUESTION));
 
-        assertThat(api.awaitMessages(reader.id(), 2, SOON).get(1).text()).isEqualTo(Phrases.EDITED);
+        assertThat(api.awaitMessages(reader.id(), 2, SOON).get(1).text()).startsWith(COST);
     }
 
     @Test
@@ -253,7 +254,7 @@ class BotIT {
         assertThat(answer.arguments().has("parse_mode")).isFalse();
         assertThat(answer.text())
                 .startsWith(COST + " [1]\n\n[1] Harbour bridge")
-                .contains(", sentence 4\n" + COST);
+                .contains(", sentence 4 of 11\n" + COST);
     }
 
     @Test
@@ -273,7 +274,7 @@ class BotIT {
                 .doesNotHaveDuplicates();
         assertThat(replies)
                 .extracting(SentMessage::text)
-                .allMatch(text -> text.startsWith(COST) || text.equals(Phrases.TOO_MANY))
-                .contains(Phrases.TOO_MANY);
+                .allMatch(text -> text.startsWith(COST) || text.startsWith(TOO_MANY))
+                .anyMatch(text -> text.startsWith(TOO_MANY));
     }
 }

@@ -27,8 +27,8 @@ class RequestReaderTest {
     }
 
     private String read(ObjectNode update) {
-        Optional<Request> request = reader.read(message(update));
-        return request.map(Request::toString).orElse("-");
+        Optional<RequestReader.Request> request = reader.read(message(update));
+        return request.map(RequestReader.Request::toString).orElse("-");
     }
 
     @ParameterizedTest
@@ -38,12 +38,12 @@ class RequestReaderTest {
             /ask@footnote_bot   Who came?  | Ask[question=Who came?]                | Ask[question=Who came?]
             /Ask@FootNote_Bot Who?         | Ask[question=Who?]                     | Ask[question=Who?]
             /ask@other_bot Who came?       | -                                      | -
-            /ask                           | AskNothing[]                           | AskNothing[]
-            /start                         | Start[]                                | -
-            /start@footnote_bot            | Start[]                                | Start[]
-            /help                          | Help[]                                 | -
-            /nonsense                      | UnknownCommand[]                       | -
-            /nonsense@footnote_bot x       | UnknownCommand[]                       | UnknownCommand[]
+            /ask                           | Do[command=ask, argument=]             | Do[command=ask, argument=]
+            /start                         | Do[command=start, argument=]           | -
+            /start@footnote_bot            | Do[command=start, argument=]           | Do[command=start, argument=]
+            /help                          | Do[command=help, argument=]            | -
+            /nonsense                      | Do[command=nonsense, argument=]        | -
+            /nonsense@footnote_bot x       | Do[command=nonsense, argument=x]       | Do[command=nonsense, argument=x]
             What does /ask do?             | Ask[question=What does /ask do?]       | -
             @footnote_bot who came?        | Ask[question=@footnote_bot who came?]  | -
             """)

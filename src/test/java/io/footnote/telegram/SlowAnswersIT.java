@@ -8,13 +8,13 @@ import io.footnote.answer.Turn;
 import io.footnote.grounding.Citation;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Database;
-import io.footnote.storage.Inbox;
-import io.footnote.storage.Outbox;
+import io.footnote.storage.PersonalData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bot in this process, with somebody else answering: slowly, or not at all. */
 class SlowAnswersIT {
     private static final Duration SOON = Duration.ofSeconds(30);
+    private static final String FAILED = "Something failed here";
 
     @TempDir
     Path folder;
@@ -48,13 +49,23 @@ class SlowAnswersIT {
     @BeforeEach
     void start() {
         database = Database.inFolder(folder);
+        AnswerRecords log = new AnswerRecords(database);
         bot = new Bot(
-                FakeBotApi.TOKEN,
-                api.url(),
-                new Inbox(database),
-                new Outbox(database),
-                question -> asking.apply(question),
-                List.of("Title"),
+                new BotOptions(
+                        FakeBotApi.TOKEN,
+                        api.url(),
+                        null,
+                        new BotOptions.Limits(100, 100, 1_000),
+                        Set.of(),
+                        Duration.ofDays(90)),
+                database,
+                PersonalData.under("a key of more than thirty-two characters"),
+                (question, articles) -> {
+                    AnswerTrace trace = asking.apply(question);
+                    log.record(trace);
+                    return trace;
+                },
+                () -> List.of(Answers.ARTICLE),
                 InstantSource.system(),
                 notices::add);
         running = Thread.ofPlatform().start(bot::run);
@@ -142,8 +153,8 @@ class SlowAnswersIT {
         api.deliver(IncomingUpdate.text(1, "next?"));
         api.deliver(IncomingUpdate.groupText(-8, Person.reader(1), "/ask poison?"));
 
-        assertThat(text(1, 0)).isEqualTo(Phrases.FAILED);
-        assertThat(text(-8, 0)).isEqualTo(Phrases.FAILED);
+        assertThat(text(1, 0)).startsWith(FAILED);
+        assertThat(text(-8, 0)).startsWith(FAILED);
         assertThat(text(1, 1)).startsWith("About: next?");
     }
 
@@ -194,7 +205,7 @@ class SlowAnswersIT {
         };
         api.deliver(IncomingUpdate.text(1, "What now?"));
 
-        assertThat(text(1, 0)).isEqualTo(Phrases.FAILED);
+        assertThat(text(1, 0)).startsWith(FAILED);
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.footnote.storage.Inbox;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,14 @@ class UpdatePollerTest {
     private final Inbox inbox = mock(Inbox.class);
     private final UpdatePoller poller = new UpdatePoller(412, inbox, () -> NOON, new Bell());
 
+    private static RawUpdate raw(int id) {
+        try {
+            return RawUpdate.of(JsonNodeFactory.instance.objectNode().put("update_id", id));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     @Test
     void returnsOnlyWhenTheUpdatesAreStored() {
         doThrow(new IllegalStateException("down"), new IllegalStateException("still"))
@@ -27,9 +37,9 @@ class UpdatePollerTest {
                 .when(inbox)
                 .add(anyLong(), any(), any());
 
-        poller.consume(List.of(new RawUpdate(7, 1, "{}"), new RawUpdate(8, 2, "{}")));
+        poller.consume(List.of(raw(7), raw(8)));
 
-        verify(inbox, times(3)).add(412, List.of(new Inbox.Received(7, 1, "{}"), new Inbox.Received(8, 2, "{}")), NOON);
+        verify(inbox, times(3)).add(412, List.of(raw(7).received(), raw(8).received()), NOON);
     }
 
     @Test
@@ -37,7 +47,7 @@ class UpdatePollerTest {
         doThrow(new IllegalStateException("down")).when(inbox).add(anyLong(), any(), any());
         Thread.currentThread().interrupt();
 
-        poller.consume(List.of(new RawUpdate(7, 1, "{}")));
+        poller.consume(List.of(raw(7)));
 
         assertThat(Thread.interrupted()).isTrue();
     }
