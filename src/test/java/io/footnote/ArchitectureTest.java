@@ -95,8 +95,8 @@ final class ArchitectureTest {
             "storage", "java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..", "org.sqlite..");
 
     @ArchTest
-    static final ArchRule TELEGRAM_LIBRARY = staysIn(
-            "telegram", "org.telegram..", "okhttp3..", "io.github.bucket4j..", "com.ibm.icu..");
+    static final ArchRule TELEGRAM_LIBRARY =
+            staysIn("telegram", "org.telegram..", "okhttp3..", "io.github.bucket4j..", "com.ibm.icu..");
 
     @ArchTest
     static final ArchRule ENCRYPTION = staysIn("storage", "com.google.crypto.tink..");

@@ -55,7 +55,7 @@ public final class ChatSettings {
      */
     public Values of(long chat) {
         return stored(chat)
-                .flatMap(sealed -> personal.open(sealed, PLACE))
+                .flatMap(encrypted -> personal.open(encrypted, PLACE))
                 .map(json -> Json.read(json, Values.class, "settings of a chat"))
                 .orElse(Values.NONE);
     }
@@ -73,13 +73,13 @@ public final class ChatSettings {
      * @throws StorageException when that could not be stored
      */
     public void set(long chat, Values values, Instant at) {
-        String sealed = personal.seal(Json.write(values), PLACE);
+        String encrypted = personal.seal(Json.write(values), PLACE);
         database.write(handle -> handle.createUpdate("""
-                        insert into chat_setting (chat, values_sealed, changed_at) values (:chat, :sealed, :at)
+                        insert into chat_setting (chat, values_sealed, changed_at) values (:chat, :encrypted, :at)
                         on conflict (chat) do update set values_sealed = excluded.values_sealed,
                             changed_at = excluded.changed_at""")
                 .bind("chat", personal.pseudonym(chat))
-                .bind("sealed", sealed)
+                .bind("encrypted", encrypted)
                 .bind("at", at.toEpochMilli())
                 .execute());
     }

@@ -113,18 +113,15 @@ public final class Inbox {
      * @throws StorageException when the database cannot be read
      */
     public List<Entry> next(long bot, Collection<Lane> busy, int limit) {
-        return database.read(handle -> handle.createQuery("""
+        return database.read(handle ->
+                handle.createQuery("""
                         select id, chat, urgent, received_at, update_json, excess from inbox
                         where id in (select min(id) from inbox where bot = :bot and state = 'waiting'
                             group by chat, urgent)
-                        order by id limit :limit""")
-                .bind("bot", bot)
-                .bind("limit", limit + busy.size())
-                .map(this::entry)
-                .stream()
-                .filter(entry -> !busy.contains(entry.lane()))
-                .limit(limit)
-                .toList());
+                        order by id limit :limit""").bind("bot", bot).bind("limit", limit + busy.size()).map(this::entry).stream()
+                        .filter(entry -> !busy.contains(entry.lane()))
+                        .limit(limit)
+                        .toList());
     }
 
     private Entry entry(ResultSet row, StatementContext context) throws SQLException {

@@ -114,7 +114,8 @@ public final class Outbox {
      * @throws StorageException when the database cannot be read
      */
     public List<Entry> next(long bot, Collection<Lane> busy, int limit) {
-        return database.read(handle -> handle.createQuery("select " + COLUMNS + """
+        return database.read(handle -> handle
+                .createQuery("select " + COLUMNS + """
                          from outbox
                         where id in (select min(id) from outbox where bot = :bot and state = 'waiting'
                             group by chat, urgent)
@@ -258,13 +259,12 @@ public final class Outbox {
      * @throws StorageException when that could not be stored
      */
     public void giveUp(Entry entry, String reason) {
-        database.write(
-                handle -> handle.createUpdate("""
+        database.write(handle -> handle.createUpdate("""
                         update outbox set state = 'dead', reason = :reason, body_json = '', plain_json = null
                         where id = :id""")
-                        .bind("reason", reason)
-                        .bind("id", entry.id())
-                        .execute());
+                .bind("reason", reason)
+                .bind("id", entry.id())
+                .execute());
     }
 
     /**

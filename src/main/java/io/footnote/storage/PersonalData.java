@@ -45,11 +45,7 @@ public final class PersonalData {
     private static byte[] derived(String key, String purpose) throws GeneralSecurityException {
         byte[] salt = new byte[0];
         return Hkdf.computeHkdf(
-                HASH,
-                key.getBytes(StandardCharsets.UTF_8),
-                salt,
-                purpose.getBytes(StandardCharsets.UTF_8),
-                KEY_BYTES);
+                HASH, key.getBytes(StandardCharsets.UTF_8), salt, purpose.getBytes(StandardCharsets.UTF_8), KEY_BYTES);
     }
 
     /** What stands for an id: the first 64 bits of its keyed hash, and 0 for 0. */
@@ -58,7 +54,8 @@ public final class PersonalData {
             return 0;
         }
         try {
-            byte[] hash = prf.compute(ByteBuffer.allocate(Long.BYTES).putLong(id).array(), Long.BYTES);
+            byte[] hash =
+                    prf.compute(ByteBuffer.allocate(Long.BYTES).putLong(id).array(), Long.BYTES);
             return ByteBuffer.wrap(hash).getLong();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a hash can always be computed", e);
@@ -72,8 +69,8 @@ public final class PersonalData {
      */
     String seal(String text, String place) {
         try {
-            byte[] sealed = aead.encrypt(bytes(text), bytes(place));
-            return SEALED + Base64.getEncoder().withoutPadding().encodeToString(sealed);
+            byte[] encrypted = aead.encrypt(bytes(text), bytes(place));
+            return SEALED + Base64.getEncoder().withoutPadding().encodeToString(encrypted);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a text can always be encrypted", e);
         }
@@ -88,8 +85,8 @@ public final class PersonalData {
             return Optional.of(stored);
         }
         try {
-            byte[] sealed = Base64.getDecoder().decode(stored.substring(SEALED.length()));
-            return Optional.of(new String(aead.decrypt(sealed, bytes(place)), StandardCharsets.UTF_8));
+            byte[] encrypted = Base64.getDecoder().decode(stored.substring(SEALED.length()));
+            return Optional.of(new String(aead.decrypt(encrypted, bytes(place)), StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -55,12 +55,10 @@ final class AnswerMessage {
 
     /** The answer as one message under what is there already. */
     Reply under(Markup message, Answer answer) {
-        Part part =
-                switch (answer) {
-                    case Grounded grounded ->
-                        part(grounded, grounded.statements(), true, Reply.MAX_LENGTH - message.length());
-                    case Abstained abstained -> abstention(abstained, Reply.MAX_LENGTH - message.length());
-                };
+        Part part = switch (answer) {
+            case Grounded grounded -> part(grounded, grounded.statements(), true, Reply.MAX_LENGTH - message.length());
+            case Abstained abstained -> abstention(abstained, Reply.MAX_LENGTH - message.length());
+        };
         return message.append(part.reply()).reply();
     }
 
@@ -141,8 +139,7 @@ final class AnswerMessage {
         }
         return new Markup()
                 .text("\n\n")
-                .italic(texts.say(
-                        Phrase.WITHOUT_MODEL, "reason", Excerpt.of(Excerpt.oneLine(fallback), LONGEST_NOTE)));
+                .italic(texts.say(Phrase.WITHOUT_MODEL, "reason", Excerpt.of(Excerpt.oneLine(fallback), LONGEST_NOTE)));
     }
 
     /** The words that answer, in the sentence they are of, on one line. */
@@ -186,7 +183,6 @@ final class AnswerMessage {
         String missing = abstained.missing();
         return missing == null
                 ? texts.say(Phrase.NOT_SAID)
-                : texts.say(
-                        Phrase.NOT_SAID_MISSING, "missing", Excerpt.of(Excerpt.oneLine(missing), LONGEST_MISSING));
+                : texts.say(Phrase.NOT_SAID_MISSING, "missing", Excerpt.of(Excerpt.oneLine(missing), LONGEST_MISSING));
     }
 }

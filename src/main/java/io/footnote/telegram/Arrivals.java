@@ -58,8 +58,7 @@ final class Arrivals {
     }
 
     private void beCalled(BotOptions.Webhook webhook, Runnable ready) throws InterruptedException {
-        try (WebhookEndpoint endpoint =
-                new WebhookEndpoint(options.botId(), webhook, stores.inbox(), clock, arrived)) {
+        try (WebhookEndpoint endpoint = new WebhookEndpoint(options.botId(), webhook, stores.inbox(), clock, arrived)) {
             LOG.info("event=webhook-listening port={}", endpoint.port());
             ObjectNode arguments = JsonNodeFactory.instance
                     .objectNode()

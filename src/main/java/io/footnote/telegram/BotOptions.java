@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long questions are kept
  */
 public record BotOptions(
-        String token,
-        URI apiUrl,
-        @Nullable Webhook webhook,
-        Limits limits,
-        Set<Long> moderators,
-        Duration retention) {
+        String token, URI apiUrl, @Nullable Webhook webhook, Limits limits, Set<Long> moderators, Duration retention) {
     private static final Pattern TOKEN = Pattern.compile("\\d{1,18}:[A-Za-z0-9_-]+");
 
     /** @throws BotException when the token cannot be one */

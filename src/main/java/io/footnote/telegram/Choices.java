@@ -46,7 +46,8 @@ final class Choices {
             message.text("\n" + words.say(Phrase.AND_MORE, "count", articles.size() - PAGE));
         }
         message.text("\n\n" + words.say(Phrase.START_HOW));
-        return new View(message.reply(), shelf.all().size() > 1 ? chooseButton(words).markup() : null);
+        return new View(
+                message.reply(), shelf.all().size() > 1 ? chooseButton(words).markup() : null);
     }
 
     private static Buttons chooseButton(Texts words) {
@@ -75,14 +76,15 @@ final class Choices {
     View article(Incoming in) {
         Texts words = in.texts();
         Markup message = new Markup();
-        Optional<Article> chosen =
-                chosen(in).or(() -> shelf.all().size() == 1 ? Optional.of(shelf.all().getFirst()) : Optional.empty());
+        Optional<Article> chosen = chosen(in)
+                .or(() -> shelf.all().size() == 1 ? Optional.of(shelf.all().getFirst()) : Optional.empty());
         if (chosen.isPresent()) {
             addTitle(message.text(words.say(Phrase.ARTICLE_ABOUT) + "\n• "), words, chosen.get());
         } else {
             message.text(words.say(Phrase.ARTICLE_ALL));
         }
-        return new View(message.reply(), shelf.all().size() > 1 ? chooseButton(words).markup() : null);
+        return new View(
+                message.reply(), shelf.all().size() > 1 ? chooseButton(words).markup() : null);
     }
 
     /** A page of the articles, to choose one. @param page from 0; one beyond the last shows the last */

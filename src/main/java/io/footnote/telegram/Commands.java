@@ -42,11 +42,11 @@ final class Commands {
             case "articles" -> shown(in, choices.articles(in, 0));
             case "language" -> shown(in, choices.languages(in));
             case "settings" -> shown(in, choices.settings(in));
-            case "cancel" -> List.of(Outgoing.reply(in, Reply.of(questions.cancel(in))).asUrgent());
+            case "cancel" ->
+                List.of(Outgoing.reply(in, Reply.of(questions.cancel(in))).asUrgent());
             case "privacy" -> List.of(Outgoing.reply(in, privacy.policy(in)));
             case "mydata" -> in.direct() ? List.of(privacy.data(in)) : say(in, Phrase.ONLY_PRIVATE);
-            case "forget" ->
-                in.direct() ? List.of(privacy.askWhetherToForget(in)) : say(in, Phrase.ONLY_PRIVATE);
+            case "forget" -> in.direct() ? List.of(privacy.askWhetherToForget(in)) : say(in, Phrase.ONLY_PRIVATE);
             case "stats" -> moderators.contains(in.person()) ? List.of(stats(in)) : say(in, Phrase.UNKNOWN_COMMAND);
             default -> say(in, Phrase.UNKNOWN_COMMAND);
         };

@@ -172,19 +172,13 @@ final class Conversation {
     }
 
     private Incoming incoming(Message message, Inbox.Entry entry) {
-        Integer topic =
-                Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null;
+        Integer topic = Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null;
         return incoming(
                 message.getChatId(), message.isUserMessage(), topic, message.getMessageId(), message.getFrom(), entry);
     }
 
     private Incoming incoming(
-            long chat,
-            boolean direct,
-            @Nullable Integer topic,
-            int message,
-            @Nullable User person,
-            Inbox.Entry entry) {
+            long chat, boolean direct, @Nullable Integer topic, int message, @Nullable User person, Inbox.Entry entry) {
         long id = person == null ? 0 : person.getId();
         Texts texts = choices.textsFor(id, person == null ? null : person.getLanguageCode());
         return new Incoming(chat, direct, topic, message, id, texts, entry.receivedAt());
@@ -208,7 +202,13 @@ final class Conversation {
         } catch (RuntimeException e) {
             // even the language cannot be found out
             Incoming in = new Incoming(
-                    message.getChatId(), message.isUserMessage(), null, message.getMessageId(), 0, english, entry.receivedAt());
+                    message.getChatId(),
+                    message.isUserMessage(),
+                    null,
+                    message.getMessageId(),
+                    0,
+                    english,
+                    entry.receivedAt());
             return List.of(say(in, Phrase.FAILED));
         }
     }

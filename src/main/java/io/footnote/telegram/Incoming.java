@@ -14,14 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts what the bot says in their language
  * @param at when it came
  */
-record Incoming(
-        long chat,
-        boolean direct,
-        @Nullable Integer topic,
-        int message,
-        long person,
-        Texts texts,
-        Instant at) {
+record Incoming(long chat, boolean direct, @Nullable Integer topic, int message, long person, Texts texts, Instant at) {
 
     /** The same with another language from now on. */
     Incoming speaking(Texts other) {

@@ -35,7 +35,8 @@ final class InlineQueries {
 
     /** The call that answers a query. @param excess whether too many of the person were waiting when it came */
     Outbox.Message answered(Incoming in, InlineQuery query, boolean excess) {
-        String text = ContactMask.mask(query.getQuery() == null ? "" : query.getQuery()).strip();
+        String text = ContactMask.mask(query.getQuery() == null ? "" : query.getQuery())
+                .strip();
         boolean whole = text.split("\\s+", -1).length >= FEWEST_WORDS || text.matches(".*[?？؟]");
         Optional<String> refusal = excess || !whole
                 ? Optional.of(in.texts().say(Phrase.INLINE_HINT))
@@ -48,18 +49,10 @@ final class InlineQueries {
             answer.results(List.of()).button(open(refusal.get()));
         } else {
             AnswerTrace trace = questions.askAside(in, text);
-            answer.results(List.of(result(in, trace)))
-                    .button(open(in.texts().say(Phrase.INLINE_OPEN)));
+            answer.results(List.of(result(in, trace))).button(open(in.texts().say(Phrase.INLINE_OPEN)));
         }
         return new Outbox.Message(
-                in.person(),
-                in.person(),
-                true,
-                "answerInlineQuery",
-                Outgoing.json(answer.build()),
-                null,
-                null,
-                null);
+                in.person(), in.person(), true, "answerInlineQuery", Outgoing.json(answer.build()), null, null, null);
     }
 
     private static InlineQueryResultsButton open(String label) {
@@ -75,9 +68,8 @@ final class InlineQueries {
         String title = trace.answer() instanceof Grounded grounded && grounded.brief() != null
                 ? Excerpt.oneLine(grounded.brief().text())
                 : trace.answer() instanceof Grounded ? words : in.texts().say(Phrase.INLINE_NONE);
-        Markup message = new Markup()
-                .italic(Excerpt.oneLine(trace.question().text()))
-                .text("\n\n");
+        Markup message =
+                new Markup().italic(Excerpt.oneLine(trace.question().text())).text("\n\n");
         Reply reply = shown.under(message, trace.answer());
         return InlineQueryResultArticle.builder()
                 .id(Excerpt.of(trace.id(), Press.MAX_BYTES))

@@ -23,8 +23,14 @@ final class Memberships {
 
     /** In a new group it says how it is addressed; where it cannot write any more, nothing waits to be sent. */
     List<Outbox.Message> changed(Incoming in, ChatMemberUpdated change) {
-        boolean before = isInside(change.getOldChatMember() == null ? null : change.getOldChatMember().getStatus());
-        boolean now = isInside(change.getNewChatMember() == null ? null : change.getNewChatMember().getStatus());
+        boolean before = isInside(
+                change.getOldChatMember() == null
+                        ? null
+                        : change.getOldChatMember().getStatus());
+        boolean now = isInside(
+                change.getNewChatMember() == null
+                        ? null
+                        : change.getNewChatMember().getStatus());
         if (!now) {
             stores.outbox().withdrawAll(bot, in.chat());
         } else if (!before && !in.direct()) {

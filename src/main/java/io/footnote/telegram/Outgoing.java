@@ -118,14 +118,20 @@ final class Outgoing {
                 .chatId(in.chat())
                 .messageId(Math.toIntExact(message))
                 .build();
-        return new Outbox.Message(
-                in.chat(), in.person(), false, "deleteMessage", json(delete), null, message, null);
+        return new Outbox.Message(in.chat(), in.person(), false, "deleteMessage", json(delete), null, message, null);
     }
 
     /** Ends the waiting that a button shows. @param words shown for a moment; empty for none */
     static Outbox.Message toast(Incoming in, String queryId, String words) {
         return new Outbox.Message(
-                in.chat(), in.person(), true, "answerCallbackQuery", json(toastAlone(queryId, words)), null, null, null);
+                in.chat(),
+                in.person(),
+                true,
+                "answerCallbackQuery",
+                json(toastAlone(queryId, words)),
+                null,
+                null,
+                null);
     }
 
     /** The same alone, to be sent at once. */

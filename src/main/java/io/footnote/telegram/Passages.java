@@ -72,12 +72,7 @@ record Passages(Texts texts, ToIntFunction<String> sentences) {
     }
 
     /** Adds as much of the sources as fits. */
-    void add(
-            Markup message,
-            List<Source> sources,
-            AnswerMessage.@Nullable Brief brief,
-            boolean numbered,
-            int room) {
+    void add(Markup message, List<Source> sources, AnswerMessage.@Nullable Brief brief, boolean numbered, int room) {
         List<Shown> fitting = new ArrayList<>();
         int left = room - AnswerMessage.BEFORE_SOURCES;
         for (Source source : sources) {

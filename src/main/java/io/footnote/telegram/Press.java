@@ -44,7 +44,8 @@ record Press(Verb verb, int number, int part, String subject) {
     /** @throws IllegalArgumentException when a button cannot hold it */
     Press {
         if (data(verb, number, part, subject).getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
-            throw new IllegalArgumentException("a button holds at most " + MAX_BYTES + " bytes, got subject " + subject);
+            throw new IllegalArgumentException(
+                    "a button holds at most " + MAX_BYTES + " bytes, got subject " + subject);
         }
     }
 

@@ -40,7 +40,11 @@ final class Presses {
                 calls.add(Outgoing.toast(in, queryId, ""));
                 view.source(trace, press.number())
                         .ifPresent(reply -> calls.add(Outgoing.edit(
-                                in, message, reply, around(in.texts(), trace, press).markup(), null)));
+                                in,
+                                message,
+                                reply,
+                                around(in.texts(), trace, press).markup(),
+                                null)));
             }
             case MORE -> {
                 calls.add(Outgoing.toast(in, queryId, ""));
@@ -87,6 +91,8 @@ final class Presses {
     /** The answer stays where it is; only its buttons change. */
     private Outbox.Message askWhy(Incoming in, int message, AnswerTrace trace, Press press) {
         return Outgoing.buttons(
-                in, message, Buttons.reasons(in.texts(), trace.id(), press.part()).markup());
+                in,
+                message,
+                Buttons.reasons(in.texts(), trace.id(), press.part()).markup());
     }
 }

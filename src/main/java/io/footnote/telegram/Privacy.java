@@ -70,8 +70,7 @@ final class Privacy {
         Buttons buttons = new Buttons()
                 .row(in.texts().say(Phrase.BUTTON_FORGET), Press.of(Press.Verb.FORGET))
                 .beside(in.texts().say(Phrase.BUTTON_KEEP), Press.of(Press.Verb.KEEP));
-        return Outgoing.reply(
-                in, Reply.of(in.texts().say(Phrase.FORGET_ASK, "count", count)), buttons.markup(), null);
+        return Outgoing.reply(in, Reply.of(in.texts().say(Phrase.FORGET_ASK, "count", count)), buttons.markup(), null);
     }
 
     /** Leaves everything as it is. */

@@ -116,8 +116,8 @@ final class Questions {
             return Optional.of(texts.say(Phrase.TOO_MANY, "most", Inbox.MAX_WAITING));
         }
         if (text.length() > Question.MAX_LENGTH) {
-            return Optional.of(texts.say(
-                    Phrase.QUESTION_TOO_LONG, Map.of("length", text.length(), "most", Question.MAX_LENGTH)));
+            return Optional.of(
+                    texts.say(Phrase.QUESTION_TOO_LONG, Map.of("length", text.length(), "most", Question.MAX_LENGTH)));
         }
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(texts.say(Phrase.QUESTION_WITHOUT_WORDS));
@@ -126,14 +126,16 @@ final class Questions {
     }
 
     /** Asks, and keeps the exchange; nothing when it was cancelled. */
-    private Optional<AnswerTrace> ask(
-            Incoming in, String text, Optional<Exchange> before, ChatSettings.Values chosen) {
+    private Optional<AnswerTrace> ask(Incoming in, String text, Optional<Exchange> before, ChatSettings.Values chosen) {
         AnswerMessage message = messageIn(in.texts());
-        Question question = new Question(
-                text, before.map(last -> talk.turns(last, message)).orElse(List.of()), in.at());
+        Question question =
+                new Question(text, before.map(last -> talk.turns(last, message)).orElse(List.of()), in.at());
         try (Typing.Shown shown = typing.in(in.chat(), in.topic())) {
             return running.run(in.person(), () -> asking.apply(question, articles(chosen)), trace -> {
-                LOG.info("event=answered answer={} millis={}", trace.id(), trace.took().toMillis());
+                LOG.info(
+                        "event=answered answer={} millis={}",
+                        trace.id(),
+                        trace.took().toMillis());
                 String follows = before.map(Exchange::answerId).orElse(null);
                 stores.exchanges()
                         .add(new Exchange(trace.id(), in.message(), follows, in.at()), in.chat(), in.person());
@@ -155,13 +157,12 @@ final class Questions {
 
     private List<Outbox.Message> shown(Incoming in, AnswerTrace trace, @Nullable Exchange earlier) {
         AnswerMessage message = messageIn(in.texts());
-        List<Long> places =
-                earlier == null ? List.of() : stores.exchanges().messagesOf(earlier.answerId());
+        List<Long> places = earlier == null ? List.of() : stores.exchanges().messagesOf(earlier.answerId());
         List<Outbox.Message> messages = new ArrayList<>();
         if (!places.isEmpty()) {
             AnswerMessage.Part part = message.whole(trace.answer());
-            messages.add(
-                    Outgoing.edit(in, places.getFirst(), part.reply(), buttons(in.texts(), trace, part, WHOLE, true), trace.id()));
+            messages.add(Outgoing.edit(
+                    in, places.getFirst(), part.reply(), buttons(in.texts(), trace, part, WHOLE, true), trace.id()));
             places.stream().skip(1).forEach(place -> messages.add(Outgoing.delete(in, place)));
             return messages;
         }
@@ -171,8 +172,7 @@ final class Questions {
             AnswerMessage.Part part = parts.get(index);
             boolean last = index == parts.size() - 1;
             int number = parts.size() == 1 ? WHOLE : index + 1;
-            messages.add(Outgoing.reply(
-                    in, part.reply(), buttons(in.texts(), trace, part, number, last), trace.id()));
+            messages.add(Outgoing.reply(in, part.reply(), buttons(in.texts(), trace, part, number, last), trace.id()));
         }
         return messages;
     }
@@ -186,21 +186,20 @@ final class Questions {
         if (index >= parts.size()) {
             return Optional.empty();
         }
-        InlineKeyboardMarkup buttons =
-                buttons(in.texts(), trace, parts.get(index), number, index == parts.size() - 1);
+        InlineKeyboardMarkup buttons = buttons(in.texts(), trace, parts.get(index), number, index == parts.size() - 1);
         return Optional.of(Outgoing.edit(in, message, parts.get(index).reply(), buttons, null));
     }
 
     static InlineKeyboardMarkup buttons(
             Texts texts, AnswerTrace trace, AnswerMessage.Part part, int number, boolean last) {
-        return Buttons.under(
-                        texts, trace.id(), number, part.sources(), trace.answer() instanceof Grounded, last)
+        return Buttons.under(texts, trace.id(), number, part.sources(), trace.answer() instanceof Grounded, last)
                 .markup();
     }
 
     /** Shows answers in a language. */
     AnswerMessage messageIn(Texts texts) {
-        return new AnswerMessage(texts, id -> article(id).map(found -> found.sentences().size()).orElse(0));
+        return new AnswerMessage(
+                texts, id -> article(id).map(found -> found.sentences().size()).orElse(0));
     }
 
     /** The article of an id, also of one that is no longer served. */
@@ -210,6 +209,7 @@ final class Questions {
 
     /** Asks without a chat, as an inline query does; nothing is kept but the answer in the log. */
     AnswerTrace askAside(Incoming in, String text) {
-        return asking.apply(Question.of(text, in.at()), articles(stores.settings().of(in.person())));
+        return asking.apply(
+                Question.of(text, in.at()), articles(stores.settings().of(in.person())));
     }
 }

@@ -35,8 +35,7 @@ final class Running {
      * @return nothing when it was cancelled
      * @throws RuntimeException what the answering throws
      */
-    <T> Optional<T> run(
-            long person, Supplier<AnswerTrace> answering, Function<AnswerTrace, T> afterwards) {
+    <T> Optional<T> run(long person, Supplier<AnswerTrace> answering, Function<AnswerTrace, T> afterwards) {
         CompletableFuture<Optional<AnswerTrace>> outcome = new CompletableFuture<>();
         byPerson.merge(person, new Work(outcome, 1), (old, more) -> new Work(outcome, old.count() + 1));
         try {
@@ -52,7 +51,9 @@ final class Running {
             throw e;
         } finally {
             byPerson.compute(
-                    person, (id, work) -> work == null || work.count() == 1 ? null : new Work(work.outcome(), work.count() - 1));
+                    person,
+                    (id, work) ->
+                            work == null || work.count() == 1 ? null : new Work(work.outcome(), work.count() - 1));
         }
     }
 

@@ -49,8 +49,8 @@ record SourceView(Texts texts, Function<String, Optional<Article>> articles) {
         passages().addHeading(message, source, cited);
         message.text("\n\n");
         Optional<Article> article = articles.apply(source.articleId()).filter(found -> found.has(source.sentence()));
-        article.ifPresent(found -> addNeighbours(
-                message, found, Math.max(1, source.sentence() - NEIGHBOURS), source.sentence() - 1, ""));
+        article.ifPresent(found ->
+                addNeighbours(message, found, Math.max(1, source.sentence() - NEIGHBOURS), source.sentence() - 1, ""));
         message.bold(Excerpt.of(Excerpt.oneLine(source.text()), room(message)));
         article.ifPresent(found -> addNeighbours(
                 message,

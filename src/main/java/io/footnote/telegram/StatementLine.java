@@ -53,7 +53,8 @@ record StatementLine(String text, String markers) {
             }
             shown.add(next);
         }
-        int around = shown.stream().mapToInt(line -> 1 + line.markers().length()).sum();
+        int around =
+                shown.stream().mapToInt(line -> 1 + line.markers().length()).sum();
         int[] shares = Excerpt.shares(
                 shown.stream().mapToInt(line -> line.text().length()).toArray(), room - MORE.length() - around);
         for (int index = 0; index < shown.size(); index++) {

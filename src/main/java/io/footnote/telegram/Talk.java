@@ -38,8 +38,7 @@ final class Talk {
      * @param repliedTo the number of the bot's message that it replies to, or null
      */
     Optional<Exchange> before(Incoming in, @Nullable Integer repliedTo, ChatSettings.Values chosen) {
-        Optional<Exchange> named =
-                repliedTo == null ? Optional.empty() : exchanges.shownBy(in.chat(), repliedTo);
+        Optional<Exchange> named = repliedTo == null ? Optional.empty() : exchanges.shownBy(in.chat(), repliedTo);
         if (named.isPresent() || !in.direct()) {
             return named;
         }

@@ -40,8 +40,8 @@ final class WebhookEndpoint implements AutoCloseable {
     private final InstantSource clock;
     private final Bell stored;
     private final HttpServer server;
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(MAX_CONNECTIONS, Thread.ofVirtual().name("webhook-", 0).factory());
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            MAX_CONNECTIONS, Thread.ofVirtual().name("webhook-", 0).factory());
 
     /**
      * Starts to listen.
@@ -61,8 +61,8 @@ final class WebhookEndpoint implements AutoCloseable {
             server = HttpServer.create(new InetSocketAddress(options.bind(), options.port()), MAX_CONNECTIONS);
         } catch (IOException e) {
             threads.shutdownNow();
-            throw new BotException("Telegram's calls cannot be listened for on " + options.bind() + ":"
-                    + options.port() + ": choose another telegram.webhook-bind or telegram.webhook-port.");
+            throw new BotException("Telegram's calls cannot be listened for on " + options.bind() + ":" + options.port()
+                    + ": choose another telegram.webhook-bind or telegram.webhook-port.");
         }
         server.setExecutor(threads);
         server.createContext("/", this::handle);

@@ -58,8 +58,8 @@ final class Wiring {
 
     private boolean isAdministrator(long group, long person) {
         try {
-            return ADMINISTRATOR.contains(api.call(new GetChatMember(Long.toString(group), person))
-                    .getStatus());
+            return ADMINISTRATOR.contains(
+                    api.call(new GetChatMember(Long.toString(group), person)).getStatus());
         } catch (TelegramApiException e) {
             throw new IllegalStateException("Telegram does not say who is an administrator", e);
         }

@@ -62,7 +62,9 @@ abstract class InboxContract {
         inbox.add(BOT, List.of(received(900, 1), received(901, 2)), NOON);
         inbox.add(BOT, List.of(received(5, 3), received(6, 1)), NOON.minusSeconds(60));
 
-        assertThat(inbox.next(BOT, Set.of(), 10)).extracting(Inbox.Entry::lane).containsExactly(lane(1), lane(2), lane(3));
+        assertThat(inbox.next(BOT, Set.of(), 10))
+                .extracting(Inbox.Entry::lane)
+                .containsExactly(lane(1), lane(2), lane(3));
         assertThat(inbox.next(BOT, Set.of(lane(1), lane(3)), 10))
                 .extracting(Inbox.Entry::lane)
                 .containsExactly(lane(2));

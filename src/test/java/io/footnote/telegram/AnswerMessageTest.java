@@ -118,7 +118,8 @@ class AnswerMessageTest {
     void linksToThePageOfAnArticleThatHasOne() {
         assertThat(reply(Answers.abstained(null, Answers.source(1, "A & B", "x", "https://a.example/?q=\"1\"&r=<2>")))
                         .html())
-                .contains("<a href=\"https://a.example/?q=&quot;1&quot;&amp;r=&lt;2&gt;#:~:text=x\">A &amp; B</a>, sentence 1 of 32");
+                .contains(
+                        "<a href=\"https://a.example/?q=&quot;1&quot;&amp;r=&lt;2&gt;#:~:text=x\">A &amp; B</a>, sentence 1 of 32");
         assertThat(reply(Answers.abstained(null, Answers.source(1, "A", "x", "javascript:alert(1)")))
                         .html())
                 .contains("<b>A</b>")
@@ -145,7 +146,8 @@ class AnswerMessageTest {
         Reply reply = reply(Answers.grounded(null, statements, statements));
 
         assertThat(reply.plain())
-                .contains(EMOJI + "… [1] word word", "word… [2] Last. [3]\n\n[1] Title, sentence 1 of 32\n", "[3] Title");
+                .contains(
+                        EMOJI + "… [1] word word", "word… [2] Last. [3]\n\n[1] Title, sentence 1 of 32\n", "[3] Title");
         assertThat(reply.plain().length()).isGreaterThan(4_000);
     }
 

@@ -55,6 +55,14 @@ final class Answers {
 
     static AnswerTrace trace(Question question, Answer answer) {
         return new AnswerTrace(
-                UUID.randomUUID().toString(), question, null, List.of("a1"), answer, List.of(), List.of(), List.of(), Duration.ofMillis(3));
+                UUID.randomUUID().toString(),
+                question,
+                null,
+                List.of("a1"),
+                answer,
+                List.of(),
+                List.of(),
+                List.of(),
+                Duration.ofMillis(3));
     }
 }

@@ -30,9 +30,18 @@ class PollForUpdatesTest {
                  {"update_id":"x"}, 5]"""))
                 .containsExactly(
                         new Received(
-                                7, -5, 0, false, "{\"update_id\":7,\"message\":{\"message_id\":\"nine\",\"chat\":{\"id\":-5}}}"),
+                                7,
+                                -5,
+                                0,
+                                false,
+                                "{\"update_id\":7,\"message\":{\"message_id\":\"nine\",\"chat\":{\"id\":-5}}}"),
                         new Received(8, 0, 0, false, "{\"update_id\":8,\"hologram\":{\"id\":\"7\"}}"),
-                        new Received(9, 3, 0, true, "{\"update_id\":9,\"callback_query\":{\"message\":{\"chat\":{\"id\":3}}}}"),
+                        new Received(
+                                9,
+                                3,
+                                0,
+                                true,
+                                "{\"update_id\":9,\"callback_query\":{\"message\":{\"chat\":{\"id\":3}}}}"),
                         new Received(
                                 10,
                                 4,

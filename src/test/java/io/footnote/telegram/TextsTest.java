@@ -32,7 +32,8 @@ class TextsTest {
         Set<String> known = Arrays.stream(Phrase.values()).map(Phrase::key).collect(toSet());
 
         assertThat(Texts.properties(tongue).stringPropertyNames()).isEqualTo(known);
-        assertThat(Texts.properties(tongue).values()).noneMatch(pattern -> pattern.toString().isBlank());
+        assertThat(Texts.properties(tongue).values())
+                .noneMatch(pattern -> pattern.toString().isBlank());
     }
 
     @ParameterizedTest
