@@ -1,10 +1,12 @@
 package io.footnote.cli;
 
 import io.footnote.Application;
+import io.footnote.Secret;
 import io.footnote.Settings;
 import io.footnote.SettingsException;
 import io.footnote.article.Article;
 import io.footnote.model.ModelProbe;
+import io.footnote.storage.PersonalData;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -50,6 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
                 return "in " + settings.dataDir().resolve("index");
             });
             check("article", () -> articles());
+            check("privacy", () -> privacy(settings));
             check(
                     "model",
                     () -> application
@@ -64,6 +67,18 @@ final class DoctorCommand implements Callable<Integer> {
                             .orElse("no token configured, which the terminal does not need"));
         }
         return ill ? 1 : 0;
+    }
+
+    private static String privacy(Settings settings) {
+        Secret key = settings.privacy().key();
+        if (key == null) {
+            return "warning: privacy.key is not set, so the key for readers' data lies beside the data;"
+                    + " set FOOTNOTE_PRIVACY_KEY before the bot serves readers";
+        }
+        return key.value().length() < PersonalData.SHORTEST_KEY
+                ? "warning: privacy.key has fewer than " + PersonalData.SHORTEST_KEY
+                        + " characters and could be guessed: take a longer one before the bot serves readers"
+                : "readers' data is encrypted with the key that is set";
     }
 
     private String articles() {
