@@ -26,7 +26,7 @@ public final class Training {
     private static final double ANSWERABILITY_PENALTY = 10;
 
     /** Of how many questions one is asked of its counterparts, which takes much longer. */
-    private static final int COUNTERPARTS = 3;
+    private static final int COUNTERPARTS = 2;
 
     /**
      * How many sentences stand on either side of the answer, in turn: what readers paste is of any length, and how likely

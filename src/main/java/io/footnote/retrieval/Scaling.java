@@ -20,7 +20,7 @@ record Scaling(double[] usual) {
     static final List<String> NAMES =
             Arrays.stream(Feature.values()).map(Feature::label).toList();
 
-    private static final int USUAL_SENTENCES = 10;
+    private static final int USUAL_SENTENCES = 20;
     private static final double LEAST_DEVIATION = 1e-9;
 
     /** The scaled features of each sentence; 0 where a feature is the same for all. */
