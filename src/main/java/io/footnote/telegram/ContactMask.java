@@ -21,6 +21,7 @@ final class ContactMask {
             + "|0\\d{8,12})"
             + "(?![\\p{L}\\p{N}]|[.,]\\d)");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4}");
+    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:[ .]\\d{3})+");
     private static final int FEWEST_DIGITS = 7;
     private static final int MOST_DIGITS = 15;
 
@@ -34,7 +35,8 @@ final class ContactMask {
             long digits = number.chars().filter(Character::isDigit).count();
             boolean phone = digits >= FEWEST_DIGITS
                     && digits <= MOST_DIGITS
-                    && !DATE.matcher(number).matches();
+                    && !DATE.matcher(number).matches()
+                    && !THOUSANDS.matcher(number).matches();
             return Matcher.quoteReplacement(phone ? PHONE : number);
         });
     }
