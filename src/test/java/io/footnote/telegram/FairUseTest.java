@@ -43,6 +43,8 @@ class FairUseTest {
         assertThat(fairUse.take(in(-5, 1))).isEmpty();
         assertThat(fairUse.take(in(-5, 2))).isPresent();
         fairUse.giveBack(in(-5, 1));
-        assertThat(fairUse.take(in(-5, 2))).as("it had only been the group's turn").isEmpty();
+        assertThat(fairUse.take(in(-5, 2)))
+                .as("it had only been the group's turn")
+                .isEmpty();
     }
 }

@@ -80,22 +80,31 @@ class ForgetIT {
         api.deliver(IncomingUpdate.text(Person.reader(OTHER), "Is the pelican still here?"));
         api.deliver(IncomingUpdate.text(ANN, "/language"));
         SentMessage languages = api.awaitMessage(READER, SOON);
-        api.deliver(IncomingUpdate.callback(ANN, languages, Press.of(Press.Verb.LANGUAGE).data()));
+        api.deliver(IncomingUpdate.callback(
+                ANN, languages, Press.of(Press.Verb.LANGUAGE).data()));
         api.deliver(IncomingUpdate.text(ANN, "Where did the ocelot sleep?"));
         api.deliver(IncomingUpdate.groupText(GROUP, ANN, "/ask Who fed the marmoset?"));
         SentMessage answer = api.awaitMessages(READER, 2, SOON).get(1);
         api.awaitMessage(GROUP, SOON);
-        String good = answer.arguments().at("/reply_markup/inline_keyboard/1/0/callback_data").asText();
+        String good = answer.arguments()
+                .at("/reply_markup/inline_keyboard/1/0/callback_data")
+                .asText();
         api.deliver(IncomingUpdate.callback(ANN, answer, good));
-        api.awaitThat("every press answered", SOON, server -> server.unansweredCallbacks().isEmpty());
-        assertThat(filesThatHold(bytes("ocelot"))).as("asked, and so in the log").isNotEmpty();
+        api.awaitThat(
+                "every press answered",
+                SOON,
+                server -> server.unansweredCallbacks().isEmpty());
+        assertThat(filesThatHold(bytes("ocelot")))
+                .as("asked, and so in the log")
+                .isNotEmpty();
         assertThat(filesThatHold(bytes("marmoset"))).isNotEmpty();
         assertThat(filesThatHold(number(PERSONAL.pseudonym(READER)))).isNotEmpty();
 
         api.deliver(IncomingUpdate.text(ANN, "/forget"));
         SentMessage asks = api.awaitMessages(READER, 3, SOON).get(2);
         assertThat(asks.text()).contains("2 questions");
-        api.deliver(IncomingUpdate.callback(ANN, asks, Press.of(Press.Verb.FORGET).data()));
+        api.deliver(
+                IncomingUpdate.callback(ANN, asks, Press.of(Press.Verb.FORGET).data()));
         api.awaitThat(
                 "the end of it",
                 SOON,
@@ -110,7 +119,9 @@ class ForgetIT {
                 number(PERSONAL.pseudonym(READER)))) {
             assertThat(filesThatHold(trace)).isEmpty();
         }
-        assertThat(filesThatHold(bytes("pelican"))).as("the other reader's question").isNotEmpty();
+        assertThat(filesThatHold(bytes("pelican")))
+                .as("the other reader's question")
+                .isNotEmpty();
         assertThat(api.unansweredCallbacks()).isEmpty();
     }
 
@@ -134,7 +145,9 @@ class ForgetIT {
         api.deliver(IncomingUpdate.text(ANN, "Where did the ocelot sleep, ask ann@example.org or +44 20 7946 0018?"));
         api.awaitMessage(READER, SOON);
 
-        assertThat(filesThatHold(bytes("ocelot"))).as("questions stay searchable").isNotEmpty();
+        assertThat(filesThatHold(bytes("ocelot")))
+                .as("questions stay searchable")
+                .isNotEmpty();
         for (byte[] secret : List.of(
                 bytes("Annunziata"),
                 bytes(Long.toString(READER)),
