@@ -40,6 +40,7 @@ import io.footnote.telegram.BotException;
 import io.footnote.telegram.BotOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -164,6 +165,15 @@ public final class Application implements AutoCloseable {
                 chosen == embedded ? ReaderLanguage.ofTheArticle() : ReaderLanguage.ofTheQuestion(this::languages);
         return new Answerer(
                 ranker, language, rewriter(), chosen, embedded, gate, log, InstantSource.system(), newIds());
+    }
+
+    /** Answers questions with the chat model that a server on this machine plays: for measuring. */
+    public Answerer answererWith(URI server, SentenceIndex sentences, AnswerLog log) {
+        model = LanguageModel.at(
+                new ChatEndpoint("openai", server, "scripted", null, Duration.ofMinutes(1), 1_024),
+                Budget.UNLIMITED,
+                InstantSource.system());
+        return answerer(new SentenceRanker(sentences), log);
     }
 
     private Drafter drafter() {

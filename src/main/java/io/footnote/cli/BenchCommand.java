@@ -7,6 +7,7 @@ import io.footnote.evaluation.Alternative;
 import io.footnote.evaluation.AnswerBenchmark;
 import io.footnote.evaluation.BenchmarkReport;
 import io.footnote.evaluation.BenchmarkSample;
+import io.footnote.evaluation.StreamingBenchmark;
 import io.footnote.evaluation.Timing;
 import io.footnote.language.Encoder;
 import io.footnote.retrieval.RankingWeights;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure how fast the program is, side by side with alternatives, in one run.",
-        synopsisSubcommandLabel = "answers",
+        synopsisSubcommandLabel = "streaming|answers",
         subcommands = HelpCommand.class)
 final class BenchCommand implements Runnable {
     private static final int MOST_ROUNDS = 10_000;
@@ -48,7 +49,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: answers");
+        throw new ParameterException(spec.commandLine(), "Say what to measure: streaming, answers");
     }
 
     @Command(
@@ -93,6 +94,32 @@ final class BenchCommand implements Runnable {
             Answerer answerer = application.unrecordedAnswerer(index, RankingWeights.shipped(), SpanWeights.shipped());
             return new AnswerBenchmark(article, encoder, answerer, new AnswerRecords(database))
                     .run(questions, (rounds + 1) / 2, rounds);
+        }
+    }
+
+    @Command(
+            name = "streaming",
+            description = "Time the first checked statement of a streamed answer against the moment at which a scripted"
+                    + " chat model has finished writing it.")
+    int streaming(
+            @Option(names = "--json", description = "Print one JSON object on one line.") boolean json,
+            @Option(names = "--rounds", paramLabel = "N", defaultValue = "20", description = "Ask N times, 20 by default.")
+                    int rounds)
+            throws IOException {
+        requireWithin("--rounds", 1, rounds);
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                SentenceIndex index =
+                        SentenceIndex.open(folder.path().resolve("index"), application.encoder(), terminal::note);
+                Database database = Database.inFolder(folder.path())) {
+            BenchmarkSample sample = BenchmarkSample.shipped();
+            Path file = Files.writeString(folder.path().resolve("article.txt"), sample.text());
+            StreamingBenchmark.Result result = StreamingBenchmark.run(
+                    application.reader().read(file),
+                    sample.questions(),
+                    rounds,
+                    server -> application.answererWith(server, index, new AnswerRecords(database)));
+            terminal.out().println(json ? result.toJson() : result.toText());
+            return 0;
         }
     }
 

@@ -48,7 +48,7 @@ final class HostileModelIT {
 
     @BeforeEach
     void start() throws IOException {
-        model = ScriptedChatServer.start();
+        model = ScriptedChatServer.start().replyWith(request -> ChatReply.forbidden());
         use(model.baseUrl());
     }
 

@@ -38,7 +38,7 @@ final class ModelAnswersIT {
 
     @BeforeEach
     void start() throws IOException {
-        model = ScriptedChatServer.start().requireKey("test-key");
+        model = ScriptedChatServer.start().requireKey("test-key").replyWith(request -> ChatReply.forbidden());
         application = new Application(
                 HOME,
                 Map.of(
@@ -149,21 +149,37 @@ final class ModelAnswersIT {
     }
 
     @Test
-    void aSentenceThatDoesNotExistIsNoCitation() {
+    void aSentenceThatDoesNotExistIsReplacedByTheOneThatSupportsTheStatement() {
         model.reply(draft("The civil war has left 240,000 people dead.", List.of(999)));
         AnswerTrace trace = ask(KILLED);
-        showsOnlyTheArticle(trace);
+        isCitedAnew(trace);
         assertThat(trace.rejected())
                 .flatExtracting(CheckedStatement::reasons)
                 .anyMatch(reason -> reason.contains("999"));
     }
 
     @Test
-    void aStatementWithoutCitationIsNotShown() {
+    void aStatementWithoutCitationGetsTheOneThatSupportsIt() {
         model.reply(draft("The civil war has left 240,000 people dead.", List.of()));
+        isCitedAnew(ask(KILLED));
+    }
+
+    @Test
+    void aWrongPointerIsReplacedAndTheLogSaysSo() {
+        model.reply(draft("The civil war has left 240,000 people dead.", List.of(sentenceWith("Latakia"))));
         AnswerTrace trace = ask(KILLED);
-        showsOnlyTheArticle(trace);
+        isCitedAnew(trace);
+        assertThat(application.records().find(trace.id())).contains(trace);
+    }
+
+    private void isCitedAnew(AnswerTrace trace) {
+        Grounded grounded = (Grounded) trace.answer();
+        assertThat(grounded.engine()).isEqualTo("openai:scripted");
+        assertThat(grounded.sources()).extracting(Source::sentence).containsExactly(sentenceWith("240,000"));
         assertThat(trace.rejected()).hasSize(1);
+        assertThat(trace.steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.kind()).isEqualTo(Step.Kind.RE_CITED));
     }
 
     @Test

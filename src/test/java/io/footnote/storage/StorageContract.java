@@ -8,6 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.footnote.answer.Flag;
+import io.footnote.answer.Grounded;
+import io.footnote.answer.ShownSoFar;
+import io.footnote.answer.Step;
+import java.time.LocalDate;
 import io.footnote.answer.Abstained.Reason;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Question;
@@ -37,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 abstract class StorageContract {
     private Articles articles;
     private AnswerRecords answers;
+    private SpendingRecords spending;
 
     /** An open database with nothing in it; closed by the test class. */
     abstract Database empty();
@@ -46,6 +52,7 @@ abstract class StorageContract {
         Database database = empty();
         articles = new Articles(database);
         answers = new AnswerRecords(database);
+        spending = new SpendingRecords(database);
     }
 
     private static Article article(String id, String title, @Nullable String url) {
@@ -248,6 +255,54 @@ abstract class StorageContract {
                 .containsExactly("t1");
         assertThat(ids(new Filter(false, null, "a1", NOON, NOON.plusSeconds(9), null, 9)))
                 .containsExactly("t2");
+    }
+
+    @Test
+    void answersAreFoundByTheirFlags() {
+        AnswerTrace plain = grounded("t1", NOON);
+        answers.record(plain);
+        AnswerTrace flagged = new AnswerTrace(
+                "t2",
+                plain.question(),
+                null,
+                plain.articleIds(),
+                plain.answer(),
+                plain.ranked(),
+                plain.rejected(),
+                plain.calls(),
+                plain.took(),
+                List.of(),
+                List.of(new Step(Step.Kind.RE_CITED, "Ann left.", List.of("sentence 9 does not exist"))),
+                List.of(new Flag(Flag.Kind.ORDERS, Flag.Place.ARTICLE), new Flag(Flag.Kind.MARKUP, Flag.Place.ARTICLE)));
+        answers.record(flagged);
+        assertThat(answers.find("t2")).contains(flagged);
+        assertThat(ids(new Filter(null, null, null, "article.orders", null, null, null, 9)))
+                .containsExactly("t2");
+        assertThat(ids(new Filter(null, null, null, "question.orders", null, null, null, 9)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasShownOfAnAnswerStaysUntilTheAnswerIsKept() {
+        AnswerTrace trace = grounded("t1", NOON);
+        ShownSoFar shown = new ShownSoFar("t1", trace.question(), (Grounded) trace.answer());
+        answers.recordShown(shown);
+        answers.recordShown(shown);
+        assertThat(answers.unfinished(9)).containsExactly(shown);
+        answers.record(trace);
+        assertThat(answers.unfinished(9)).isEmpty();
+    }
+
+    @Test
+    void spendingAddsUpByDayAndAccount() {
+        LocalDate day = LocalDate.parse("2026-11-26");
+        assertThat(spending.spent(day, "all")).isZero();
+        spending.add(day, "all", 3);
+        spending.add(day, "all", 4_000_000_000L);
+        spending.add(day.plusDays(1), "all", 5);
+        spending.add(day, "reader:r1", 6);
+        assertThat(spending.spent(day, "all")).isEqualTo(4_000_000_003L);
+        assertThat(spending.spent(day, "reader:r1")).isEqualTo(6);
     }
 
     private List<String> ids(Filter filter) {
