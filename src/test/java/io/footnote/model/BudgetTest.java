@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class BudgetTest {
@@ -41,8 +42,7 @@ final class BudgetTest {
     void aRequestMayCostWhatIsLeftAndNotOneMore() {
         Budget budget = budget("0.01", "1");
         assertThat(budget.reserve(ENGINE, null, 10_001, 0)).isNull();
-        Budget.Reservation money = budget.reserve(ENGINE, null, 8_000, 1_000);
-        assertThat(money).isNotNull();
+        Budget.Reservation money = reserved(budget, 8_000, 1_000);
         assertThat(budget.reserve(ENGINE, null, 1, 0)).as("the rest is set aside").isNull();
         assertThat(money.settle(Outcome.REPLIED, 4_000, 500, "x")).isEqualTo(5_000);
         assertThat(budget.reserve(ENGINE, null, 5_001, 0)).isNull();
@@ -60,8 +60,7 @@ final class BudgetTest {
     @Test
     void aNewDayBeginsAtMidnightUtc() {
         Budget budget = budget("0.01", "1");
-        Budget.Reservation money = budget.reserve(ENGINE, null, 10_000, 0);
-        assertThat(money).isNotNull();
+        Budget.Reservation money = reserved(budget, 10_000, 0);
         money.settle(Outcome.REPLIED, 10_000, 0, "x");
         assertThat(budget.reserve(ENGINE, null, 1, 0)).isNull();
         now = now.plusSeconds(1);
@@ -71,15 +70,13 @@ final class BudgetTest {
     @Test
     void whatNobodyCountedIsEstimatedAndALateReplyCountsWhole() {
         Budget budget = budget("1", "1");
-        assertThat(reserved(budget).settle(Outcome.REPLIED, null, null, "eight le")).isEqualTo(104);
-        assertThat(reserved(budget).settle(Outcome.TIMED_OUT, null, null, null)).isEqualTo(200);
-        assertThat(reserved(budget).settle(Outcome.FORBIDDEN, null, null, null)).isZero();
+        assertThat(reserved(budget, 100, 50).settle(Outcome.REPLIED, null, null, "eight le")).isEqualTo(104);
+        assertThat(reserved(budget, 100, 50).settle(Outcome.TIMED_OUT, null, null, null)).isEqualTo(200);
+        assertThat(reserved(budget, 100, 50).settle(Outcome.FORBIDDEN, null, null, null)).isZero();
     }
 
-    private static Budget.Reservation reserved(Budget budget) {
-        Budget.Reservation money = budget.reserve(ENGINE, null, 100, 50);
-        assertThat(money).isNotNull();
-        return money;
+    private static Budget.Reservation reserved(Budget budget, int input, int output) {
+        return Objects.requireNonNull(budget.reserve(ENGINE, null, input, output), "within the budget");
     }
 
     @Test
