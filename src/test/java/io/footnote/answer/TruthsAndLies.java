@@ -139,12 +139,12 @@ final class TruthsAndLies {
                 : Optional.of(auxiliary.replaceFirst("$1 not"));
     }
 
-    /** The first half of one with the second half of the other. */
+    /** What one sentence speaks of with what the other says, where both have an auxiliary to join them at. */
     private static Optional<String> merged(String one, String other) {
-        int cut = one.indexOf(' ', one.length() / 2);
-        int from = other.indexOf(' ', other.length() / 2);
-        return one.equals(other) || cut < 0 || from < 0
+        Matcher subject = AUXILIARY.matcher(one);
+        Matcher said = AUXILIARY.matcher(other);
+        return one.equals(other) || !subject.find() || !said.find()
                 ? Optional.empty()
-                : Optional.of(one.substring(0, cut) + other.substring(from));
+                : Optional.of(one.substring(0, subject.start()) + other.substring(said.start()));
     }
 }
