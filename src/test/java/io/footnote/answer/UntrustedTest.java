@@ -18,7 +18,7 @@ final class UntrustedTest {
         "As shown in [12] it is so., SENTENCE_NUMBER",
         "\uff3b12\uff3d It is so., SENTENCE_NUMBER",
         "It\u200b is so., INVISIBLE",
-        "It is so.\u0007, INVISIBLE",
+        "It\u0007 is so., INVISIBLE",
         "\u202eIt is so., DIRECTION",
         "It is <b>so</b>., MARKUP",
         "It is so. <<<, MARKUP",
