@@ -103,7 +103,11 @@ final class BenchCommand implements Runnable {
                     + " chat model has finished writing it.")
     int streaming(
             @Option(names = "--json", description = "Print one JSON object on one line.") boolean json,
-            @Option(names = "--rounds", paramLabel = "N", defaultValue = "20", description = "Ask N times, 20 by default.")
+            @Option(
+                            names = "--rounds",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "Ask N times, 20 by default.")
                     int rounds)
             throws IOException {
         requireWithin("--rounds", 1, rounds);

@@ -98,7 +98,8 @@ final class PacedChatServer implements AutoCloseable {
                 .put("object", "chat.completion.chunk")
                 .put("created", 0)
                 .put("model", "paced");
-        ObjectNode choice = chunk.putArray("choices").addObject().put("index", 0).put("finish_reason", finish);
+        ObjectNode choice =
+                chunk.putArray("choices").addObject().put("index", 0).put("finish_reason", finish);
         choice.putObject("delta").put("content", text);
         return chunk;
     }

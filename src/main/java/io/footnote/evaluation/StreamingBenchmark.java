@@ -44,7 +44,11 @@ public final class StreamingBenchmark {
                     Locale.ROOT,
                     "first statement written  %8.1f ms%nchecked and shown        %8.1f ms%n"
                             + "whole answer             %8.1f ms%nratio                    %8.3f  (median of %d)",
-                    writtenMillis, shownMillis, completeMillis, ratio, rounds);
+                    writtenMillis,
+                    shownMillis,
+                    completeMillis,
+                    ratio,
+                    rounds);
         }
 
         /** One object on one line. */

@@ -43,7 +43,9 @@ final class BudgetTest {
         Budget budget = budget("0.01", "1");
         assertThat(budget.reserve(ENGINE, null, 10_001, 0)).isNull();
         Budget.Reservation money = reserved(budget, 8_000, 1_000);
-        assertThat(budget.reserve(ENGINE, null, 1, 0)).as("the rest is set aside").isNull();
+        assertThat(budget.reserve(ENGINE, null, 1, 0))
+                .as("the rest is set aside")
+                .isNull();
         assertThat(money.settle(Outcome.REPLIED, 4_000, 500, "x")).isEqualTo(5_000);
         assertThat(budget.reserve(ENGINE, null, 5_001, 0)).isNull();
         assertThat(budget.reserve(ENGINE, null, 5_000, 0)).isNotNull();
@@ -70,9 +72,12 @@ final class BudgetTest {
     @Test
     void whatNobodyCountedIsEstimatedAndALateReplyCountsWhole() {
         Budget budget = budget("1", "1");
-        assertThat(reserved(budget, 100, 50).settle(Outcome.REPLIED, null, null, "eight le")).isEqualTo(104);
-        assertThat(reserved(budget, 100, 50).settle(Outcome.TIMED_OUT, null, null, null)).isEqualTo(200);
-        assertThat(reserved(budget, 100, 50).settle(Outcome.FORBIDDEN, null, null, null)).isZero();
+        assertThat(reserved(budget, 100, 50).settle(Outcome.REPLIED, null, null, "eight le"))
+                .isEqualTo(104);
+        assertThat(reserved(budget, 100, 50).settle(Outcome.TIMED_OUT, null, null, null))
+                .isEqualTo(200);
+        assertThat(reserved(budget, 100, 50).settle(Outcome.FORBIDDEN, null, null, null))
+                .isZero();
     }
 
     private static Budget.Reservation reserved(Budget budget, int input, int output) {

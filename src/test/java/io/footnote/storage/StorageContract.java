@@ -8,14 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.footnote.answer.Flag;
-import io.footnote.answer.Grounded;
-import io.footnote.answer.ShownSoFar;
-import io.footnote.answer.Step;
-import java.time.LocalDate;
 import io.footnote.answer.Abstained.Reason;
 import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Flag;
+import io.footnote.answer.Grounded;
 import io.footnote.answer.Question;
+import io.footnote.answer.ShownSoFar;
+import io.footnote.answer.Step;
 import io.footnote.article.Article;
 import io.footnote.article.Publication;
 import io.footnote.article.Sentence;
@@ -24,6 +23,7 @@ import io.footnote.storage.AnswerRecords.Filter;
 import io.footnote.storage.AnswerRecords.Stats;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -273,7 +273,9 @@ abstract class StorageContract {
                 plain.took(),
                 List.of(),
                 List.of(new Step(Step.Kind.RE_CITED, "Ann left.", List.of("sentence 9 does not exist"))),
-                List.of(new Flag(Flag.Kind.ORDERS, Flag.Place.ARTICLE), new Flag(Flag.Kind.MARKUP, Flag.Place.ARTICLE)));
+                List.of(
+                        new Flag(Flag.Kind.ORDERS, Flag.Place.ARTICLE),
+                        new Flag(Flag.Kind.MARKUP, Flag.Place.ARTICLE)));
         answers.record(flagged);
         assertThat(answers.find("t2")).contains(flagged);
         assertThat(ids(new Filter(null, null, null, "article.orders", null, null, null, 9)))
