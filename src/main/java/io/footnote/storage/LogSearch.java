@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * offset, so a late page costs what the first does and new answers do not shift it. Safe for any number of threads.
  */
 public final class LogSearch {
+    /** The longest list of things to filter by. */
+    public static final int MAX_CHOICES = 200;
+
     private static final String COLUMNS = """
             a.id, a.sequence, a.asked_at, a.question, a.reason, a.engine, a.fallback, a.confidence, a.lowest_score,
             a.millis, a.doubt, a.reviews""";
@@ -73,6 +76,37 @@ public final class LogSearch {
                 .bind("id", id)
                 .map(LogSearch::entry)
                 .findOne());
+    }
+
+    /** The articles kept, titles by id, in the order of the titles; at most {@value #MAX_CHOICES}. */
+    public Map<String, String> articles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        database.read(handle -> handle.createQuery("select id, title from article order by title, id limit :limit")
+                        .bind("limit", MAX_CHOICES)
+                        .map((row, context) -> Map.entry(row.getString("id"), row.getString("title")))
+                        .list())
+                .forEach(article -> titles.put(article.getKey(), article.getValue()));
+        return titles;
+    }
+
+    /** The engines that answered; at most {@value #MAX_CHOICES}. */
+    public List<String> engines() {
+        return different("engine");
+    }
+
+    /** The languages of the articles asked about; at most {@value #MAX_CHOICES}. */
+    public List<String> languages() {
+        return different("language");
+    }
+
+    /** From value to value through the index; "distinct" would read every row. */
+    private List<String> different(String column) {
+        return database.read(handle -> handle.createQuery("with recursive value (v) as (select min(" + column
+                        + ") from answer union all select (select min(" + column + ") from answer where " + column
+                        + " > value.v) from value where value.v is not null)"
+                        + " select v from value where v is not null limit " + MAX_CHOICES)
+                .mapTo(String.class)
+                .list());
     }
 
     private String sql(LogQuery query, String terms, Map<String, Object> values) {
