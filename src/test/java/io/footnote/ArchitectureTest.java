@@ -62,6 +62,10 @@ final class ArchitectureTest {
     static final ArchRule TELEGRAM = knowsOfOurs("telegram", "article", "answer", "grounding", "quiz", "storage");
 
     @ArchTest
+    static final ArchRule DESK =
+            knowsOfOurs("desk", "article", "retrieval", "model", "grounding", "answer", "storage");
+
+    @ArchTest
     static final ArchRule EVALUATION =
             knowsOfOurs("evaluation", "language", "article", "retrieval", "model", "grounding", "answer", "storage");
 
@@ -102,7 +106,14 @@ final class ArchitectureTest {
     static final ArchRule ENCRYPTION = staysIn("storage", "com.google.crypto.tink..");
 
     @ArchTest
+<<<<<<< HEAD
     static final ArchRule CHAT_MODELS = staysIn("model", "dev.langchain4j..", "io.github.resilience4j..");
+=======
+    static final ArchRule WEB = staysIn("desk", "io.javalin..", "gg.jte..", "org.eclipse.jetty..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule CHAT_MODELS = staysIn("model", "dev.langchain4j..");
+>>>>>>> b212367 (Attacks on the desk that must fail; the desk in a real Chromium)
 
     @ArchTest
     static final ArchRule COMMAND_LINE = staysIn("cli", "picocli..", "org.jline..", "me.tongfei..");

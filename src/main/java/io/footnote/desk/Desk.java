@@ -121,7 +121,6 @@ public final class Desk implements AutoCloseable {
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_REQUEST;
-        config.http.generateEtags = true;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.routes.before(context -> Headers.set(context, address.encrypted()));
         config.routes.exception(Refusal.class, (refusal, context) -> refuse(context, refusal.status(), refusal));
@@ -134,7 +133,7 @@ public final class Desk implements AutoCloseable {
             refuse(context, 500, new Refusal(500, "This failed in a way nobody foresaw; the log says more."));
         });
         config.routes.error(404, context -> {
-            if (context.result() == null || !"text/html".equals(context.contentType())) {
+            if (context.result() == null || !String.valueOf(context.contentType()).startsWith("text/html")) {
                 refuse(context, 404, Refusal.notFound("page"));
             }
         });

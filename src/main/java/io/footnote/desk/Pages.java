@@ -31,6 +31,6 @@ final class Pages {
         all.put("frame", new Frame(title, moderator, context.path()));
         StringOutput out = new StringOutput();
         engine.render(template + ".jte", all, out);
-        context.html(out.toString());
+        context.contentType("text/html;charset=utf-8").result(out.toString());
     }
 }
