@@ -27,8 +27,8 @@ final class DeskCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (application.settings().moderators().isEmpty()
                 && application.settings().administrators().isEmpty()) {
-            throw new CommandException("Nobody may sign in at the desk: list Telegram user ids under moderators or"
-                    + " administrators.");
+            throw new CommandException(
+                    "Nobody may sign in at the desk: list Telegram user ids under moderators or" + " administrators.");
         }
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch ended = new CountDownLatch(1);
@@ -46,9 +46,7 @@ final class DeskCommand implements Callable<Integer> {
     }
 
     @Command(name = "link", description = "Print a link that signs a listed moderator in once, within five minutes.")
-    int link(
-            @Parameters(paramLabel = "USER", description = "The moderator's Telegram user id.")
-                    long user) {
+    int link(@Parameters(paramLabel = "USER", description = "The moderator's Telegram user id.") long user) {
         try (Desk desk = application.desk()) {
             terminal.out().println(desk.link(user));
         }

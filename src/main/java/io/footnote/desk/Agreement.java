@@ -23,8 +23,8 @@ record Agreement(int entries, int agreed, @Nullable Double kappa) {
 
     static Agreement of(Reviews reviews) {
         Map<String, List<Review>> byEntry = new LinkedHashMap<>();
-        reviews.forEach(review ->
-                byEntry.computeIfAbsent(review.answerId(), id -> new ArrayList<>()).add(review));
+        reviews.forEach(review -> byEntry.computeIfAbsent(review.answerId(), id -> new ArrayList<>())
+                .add(review));
         return of(byEntry.values().stream()
                 .filter(all -> all.size() > 1)
                 .map(all -> List.of(all.get(0).decision(), all.get(1).decision()))

@@ -42,14 +42,16 @@ final class Assets {
         } catch (IOException e) {
             throw new DeskException("The web library " + artifact + " cannot be read: build the program anew.", e);
         }
-        return new Asset(bytes(WEBJARS + artifact + "/" + about.getProperty("version") + "/" + file), "text/javascript");
+        return new Asset(
+                bytes(WEBJARS + artifact + "/" + about.getProperty("version") + "/" + file), "text/javascript");
     }
 
     private static byte[] bytes(String resource) {
         try (InputStream in = open(resource)) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new DeskException("The file " + resource + " of the pages cannot be read: build the program anew.", e);
+            throw new DeskException(
+                    "The file " + resource + " of the pages cannot be read: build the program anew.", e);
         }
     }
 

@@ -33,7 +33,8 @@ final class Attempts {
     void check(String address) {
         AtomicInteger count = failed.getIfPresent(address);
         if (count != null && count.get() >= MAX) {
-            throw new Refusal(429, "Too many links that are not good came from here: wait five minutes, then ask for a new one.");
+            throw new Refusal(
+                    429, "Too many links that are not good came from here: wait five minutes, then ask for a new one.");
         }
     }
 

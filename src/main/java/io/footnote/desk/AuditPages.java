@@ -29,7 +29,8 @@ final class AuditPages {
         } catch (NumberFormatException e) {
             throw Refusal.bad("This page of the trail does not exist: begin at its first page.");
         }
-        String next = rows.size() < PAGE ? "" : "/audit?before=" + rows.getLast().id();
+        String next =
+                rows.size() < PAGE ? "" : "/audit?before=" + rows.getLast().id();
         pages.send(context, "audit", "Audit trail", moderator, Map.of("rows", rows, "next", next));
     }
 }

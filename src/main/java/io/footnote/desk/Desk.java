@@ -102,8 +102,8 @@ public final class Desk implements AutoCloseable {
      */
     public String link(long user) {
         if (roles.apply(user).isEmpty()) {
-            throw new DeskException("User " + user + " is not listed under moderators or administrators: add the"
-                    + " number there.");
+            throw new DeskException(
+                    "User " + user + " is not listed under moderators or administrators: add the" + " number there.");
         }
         int port = server == null ? address.port() : server.port();
         if (port == 0 && address.publicUrl() == null) {
@@ -133,7 +133,8 @@ public final class Desk implements AutoCloseable {
             refuse(context, 500, new Refusal(500, "This failed in a way nobody foresaw; the log says more."));
         });
         config.routes.error(404, context -> {
-            if (context.result() == null || !String.valueOf(context.contentType()).startsWith("text/html")) {
+            if (context.result() == null
+                    || !String.valueOf(context.contentType()).startsWith("text/html")) {
                 refuse(context, 404, Refusal.notFound("page"));
             }
         });
@@ -143,18 +144,19 @@ public final class Desk implements AutoCloseable {
     }
 
     private void register(JavalinConfig config) {
-        new SignIn(links, sessions, store.access(), roles, store.audit(), new Attempts(clock), pages, address.behindProxy())
+        new SignIn(
+                        links,
+                        sessions,
+                        store.access(),
+                        roles,
+                        store.audit(),
+                        new Attempts(clock),
+                        pages,
+                        address.behindProxy())
                 .register(config.routes);
         Routes all = new Routes(config.routes, sessions, store.audit());
         new LogPages(store.search(), new LogChoices(store.search(), clock), pages).register(all);
-        new EntryPages(
-                        store.records(),
-                        store.search(),
-                        store.articles(),
-                        store.reviews(),
-                        store.audit(),
-                        pages,
-                        clock)
+        new EntryPages(store.records(), store.search(), store.articles(), store.reviews(), store.audit(), pages, clock)
                 .register(all);
         new AuditPages(store.audit(), pages).register(all);
         all.change("/sign-out", Role.MODERATOR, (context, moderator) -> {
@@ -168,12 +170,7 @@ public final class Desk implements AutoCloseable {
     private void refuse(Context context, int status, Exception why) {
         context.status(status);
         String message = why.getMessage() == null ? "" : why.getMessage();
-        pages.send(
-                context,
-                "message",
-                "Not done",
-                sessions.of(context).orElse(null),
-                Map.of("message", message));
+        pages.send(context, "message", "Not done", sessions.of(context).orElse(null), Map.of("message", message));
     }
 
     @Override

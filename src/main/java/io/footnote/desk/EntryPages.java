@@ -11,7 +11,6 @@ import io.footnote.storage.LogSearch;
 import io.footnote.storage.Review;
 import io.footnote.storage.Review.Decision;
 import io.footnote.storage.Reviews;
-import io.footnote.storage.StorageException;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
@@ -54,7 +53,8 @@ final class EntryPages {
     }
 
     void register(Routes routes) {
-        routes.view("/entry/{id}", Role.MODERATOR, (context, moderator) -> show(context, moderator, entry(context), true));
+        routes.view(
+                "/entry/{id}", Role.MODERATOR, (context, moderator) -> show(context, moderator, entry(context), true));
         routes.change("/entry/{id}/open", Role.MODERATOR, this::open);
         routes.change("/entry/{id}/review", Role.MODERATOR, this::review);
         routes.change("/review/undo", Role.MODERATOR, this::undo);

@@ -1,7 +1,7 @@
 package io.footnote.desk;
 
-import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Abstained;
+import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Grounded;
 import io.footnote.answer.Turn;
 import io.footnote.article.Article;
@@ -78,8 +78,8 @@ record EntryView(
                 : grounded.statements().stream()
                         .flatMap(statement -> statement.statement().citations().stream())
                         .collect(Collectors.toSet());
-        Map<Citation, Integer> ranks = trace.ranked().stream()
-                .collect(Collectors.toMap(EntryView::place, RankedSentence::rank, Math::min));
+        Map<Citation, Integer> ranks =
+                trace.ranked().stream().collect(Collectors.toMap(EntryView::place, RankedSentence::rank, Math::min));
         List<Text> texts = new ArrayList<>();
         for (Article article : articles) {
             texts.add(places.text(article, cited, ranks));
@@ -174,7 +174,12 @@ record EntryView(
                         article.textOf(sentence),
                         cited.contains(place) ? "cited" : rank > 0 ? "candidate" : "",
                         rank,
-                        article.text().substring(end, sentence.start()).chars().filter(unit -> unit == '\n').count() > 1,
+                        article.text()
+                                        .substring(end, sentence.start())
+                                        .chars()
+                                        .filter(unit -> unit == '\n')
+                                        .count()
+                                > 1,
                         sentence.citable()));
                 end = sentence.end();
             }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record Frame(String title, @Nullable Moderator moderator, String path) {
 
     /** The mark for the menu's entry of this page, or null to leave the attribute out. */
-    @Nullable String current(String start) {
+    @Nullable
+    String current(String start) {
         return path.equals(start) || (start.length() > 1 && path.startsWith(start)) ? "page" : null;
     }
 

@@ -4,8 +4,9 @@ import io.javalin.http.Context;
 
 /** What browsers are told to refuse: foreign scripts, inline scripts and styles, frames, guesses at types, referrers. */
 final class Headers {
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private Headers() {}
 

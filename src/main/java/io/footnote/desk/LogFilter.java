@@ -34,8 +34,8 @@ record LogFilter(Map<String, String> values) {
     /** The longest text that is searched for. */
     static final int MAX_TEXT = 200;
 
-    private static final List<String> NAMES =
-            List.of("q", "from", "to", "article", "outcome", "reason", "below", "language", "engine", "reviewed", "order");
+    private static final List<String> NAMES = List.of(
+            "q", "from", "to", "article", "outcome", "reason", "below", "language", "engine", "reviewed", "order");
 
     private static final Pattern CURSOR = Pattern.compile("(-?[0-9.E-]{1,24})_([0-9]{1,19})");
 

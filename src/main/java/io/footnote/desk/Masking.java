@@ -12,8 +12,8 @@ final class Masking {
             Pattern.compile("[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,4}");
 
     /** Seven to fifteen digits with the usual marks between them, as E.164 allows; shorter ones are years and sums. */
-    private static final Pattern TELEPHONE =
-            Pattern.compile("(?<![\\p{L}\\p{N}.,])(?:\\+|00|\\(?0)?[0-9](?:[ ()/.-]{0,2}[0-9]){6,14}(?![\\p{L}\\p{N}])");
+    private static final Pattern TELEPHONE = Pattern.compile(
+            "(?<![\\p{L}\\p{N}.,])(?:\\+|00|\\(?0)?[0-9](?:[ ()/.-]{0,2}[0-9]){6,14}(?![\\p{L}\\p{N}])");
 
     private Masking() {}
 

@@ -21,12 +21,7 @@ final class Pages {
      * @param moderator who is signed in, or null
      * @param values the template's other parameters
      */
-    void send(
-            Context context,
-            String template,
-            String title,
-            @Nullable Moderator moderator,
-            Map<String, ?> values) {
+    void send(Context context, String template, String title, @Nullable Moderator moderator, Map<String, ?> values) {
         Map<String, Object> all = new HashMap<>(values);
         all.put("frame", new Frame(title, moderator, context.path()));
         StringOutput out = new StringOutput();

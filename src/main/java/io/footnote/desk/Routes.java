@@ -54,7 +54,8 @@ final class Routes {
         config.post(path, context -> {
             Moderator moderator = allowed(context, least);
             if (!sessions.sentByForm(context, moderator)) {
-                throw new Refusal(403, "This form is not from your present session: go back, load the page again and repeat it.");
+                throw new Refusal(
+                        403, "This form is not from your present session: go back, load the page again and repeat it.");
             }
             audit.record(moderator.id(), () -> change.make(context, moderator));
         });

@@ -58,7 +58,9 @@ public final class AnswerRecords implements AnswerLog {
                     .bind("trace", json)
                     .bind("sequence", sequence(trace))
                     .bind("doubt", doubt(answer))
-                    .bind("firstArticle", trace.articleIds().stream().findFirst().orElse(null))
+                    .bind(
+                            "firstArticle",
+                            trace.articleIds().stream().findFirst().orElse(null))
                     .execute();
             if (added == 0) {
                 throw new StorageException("The answer " + trace.id() + " is in the log already.", false, null);

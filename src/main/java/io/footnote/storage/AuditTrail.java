@@ -94,13 +94,13 @@ public final class AuditTrail {
      * @param limit how many at the most, 1 to {@value #MAX_LIMIT}
      */
     public List<Row> newest(@Nullable Long before, int limit) {
-        return database.read(handle -> handle.createQuery(
-                        "select id, at, actor, action, subject, before_json, after_json from audit"
+        return database.read(
+                handle -> handle.createQuery("select id, at, actor, action, subject, before_json, after_json from audit"
                                 + (before == null ? "" : " where id < :before") + " order by id desc limit :limit")
-                .bind("limit", Math.clamp(limit, 1, MAX_LIMIT))
-                .bindMap(before == null ? Map.of() : Map.of("before", before))
-                .map(AuditTrail::row)
-                .list());
+                        .bind("limit", Math.clamp(limit, 1, MAX_LIMIT))
+                        .bindMap(before == null ? Map.of() : Map.of("before", before))
+                        .map(AuditTrail::row)
+                        .list());
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {

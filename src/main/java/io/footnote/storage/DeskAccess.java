@@ -21,10 +21,10 @@ public final class DeskAccess {
      * @param candidate becomes the key where there is none yet
      */
     public String key(String candidate) {
-        database.write(handle ->
-                handle.createUpdate("insert into desk_key (id, value) values (1, :value) on conflict (id) do nothing")
-                        .bind("value", candidate)
-                        .execute());
+        database.write(handle -> handle.createUpdate(
+                        "insert into desk_key (id, value) values (1, :value) on conflict (id) do nothing")
+                .bind("value", candidate)
+                .execute());
         return database.read(handle -> handle.createQuery("select value from desk_key where id = 1")
                 .mapTo(String.class)
                 .one());

@@ -9,20 +9,16 @@ enum Dialect {
     /** SQLite, with its full-text search FTS5. */
     SQLITE(
             // without the last word it would give the number of the newest row again once that row is deleted
-            "integer primary key autoincrement",
-            """
+            "integer primary key autoincrement", """
             create virtual table answer_text using fts5 (words, content = '', contentless_delete = 1,
                 tokenize = 'unicode61 remove_diacritics 2');
-            insert into answer_text (rowid, words) select sequence, question from answer""",
-            """
+            insert into answer_text (rowid, words) select sequence, question from answer""", """
             create trigger audit_update before update on audit begin
                 select raise(abort, 'the audit trail is append-only');
             end;
             create trigger audit_delete before delete on audit begin
                 select raise(abort, 'the audit trail is append-only');
-            end""",
-            ":words",
-            "answer_text match :text"),
+            end""", ":words", "answer_text match :text"),
     /** PostgreSQL, with its text search. */
     POSTGRES(
             "bigint generated always as identity primary key",

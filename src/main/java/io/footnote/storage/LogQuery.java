@@ -97,28 +97,60 @@ public record LogQuery(
 
     /** Everything, the newest first. */
     public static LogQuery newest(int limit) {
-        return new LogQuery(
-                null, null, null, null, null, null, null, null, null, null, Order.NEWEST, null, limit);
+        return new LogQuery(null, null, null, null, null, null, null, null, null, null, Order.NEWEST, null, limit);
     }
 
     /** The same in another order. */
     public LogQuery in(Order other) {
         return new LogQuery(
-                since, until, articleId, outcome, reason, scoreBelow, language, engine, reviewed, text, other, after,
+                since,
+                until,
+                articleId,
+                outcome,
+                reason,
+                scoreBelow,
+                language,
+                engine,
+                reviewed,
+                text,
+                other,
+                after,
                 limit);
     }
 
     /** The same, for the page that begins after {@code cursor}. */
     public LogQuery after(@Nullable Cursor cursor) {
         return new LogQuery(
-                since, until, articleId, outcome, reason, scoreBelow, language, engine, reviewed, text, order, cursor,
+                since,
+                until,
+                articleId,
+                outcome,
+                reason,
+                scoreBelow,
+                language,
+                engine,
+                reviewed,
+                text,
+                order,
+                cursor,
                 limit);
     }
 
     /** The same with pages of another length. */
     public LogQuery limit(int other) {
         return new LogQuery(
-                since, until, articleId, outcome, reason, scoreBelow, language, engine, reviewed, text, order, after,
+                since,
+                until,
+                articleId,
+                outcome,
+                reason,
+                scoreBelow,
+                language,
+                engine,
+                reviewed,
+                text,
+                order,
+                after,
                 other);
     }
 }

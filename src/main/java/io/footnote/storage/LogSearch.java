@@ -166,7 +166,11 @@ public final class LogSearch {
     }
 
     private static void bound(
-            List<String> conditions, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+            List<String> conditions,
+            Map<String, Object> values,
+            String condition,
+            String name,
+            @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
             values.put(name, value);

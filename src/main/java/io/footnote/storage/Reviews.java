@@ -71,9 +71,7 @@ public final class Reviews {
         handle.createUpdate("""
                         update answer set reviews = (select count(*) from review
                             where review.answer_id = answer.id and withdrawn_at is null)
-                        where id = :id""")
-                .bind("id", answerId)
-                .execute();
+                        where id = :id""").bind("id", answerId).execute();
     }
 
     /** The standing verdicts on an entry, oldest first. */
@@ -88,8 +86,7 @@ public final class Reviews {
     /** Every standing verdict, oldest first, one after the other. */
     public void forEach(Consumer<Review> each) {
         database.read(handle -> {
-            handle.createQuery(
-                            "select " + COLUMNS + " from review where withdrawn_at is null order by reviewed_at, id")
+            handle.createQuery("select " + COLUMNS + " from review where withdrawn_at is null order by reviewed_at, id")
                     .map(Reviews::review)
                     .forEach(each);
             return null;
@@ -116,7 +113,8 @@ public final class Reviews {
         String[] next = new String[1];
         long now = clock.millis();
         database.write(handle -> {
-            handle.createUpdate("delete from review_lease where until < :now or (moderator = :moderator and answer_id = :passed)")
+            handle.createUpdate(
+                            "delete from review_lease where until < :now or (moderator = :moderator and answer_id = :passed)")
                     .bind("now", now)
                     .bind("moderator", moderator)
                     .bind("passed", passed)

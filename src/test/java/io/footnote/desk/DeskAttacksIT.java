@@ -55,7 +55,8 @@ final class DeskAttacksIT {
         String link = desk.desk.link(DeskFixture.MODERATOR);
         Visitor visitor = desk.new Visitor();
         for (int preview = 0; preview < 3; preview++) {
-            assertThat(visitor.get(link.substring(desk.url.length())).statusCode()).isEqualTo(200);
+            assertThat(visitor.get(link.substring(desk.url.length())).statusCode())
+                    .isEqualTo(200);
         }
         assertThat(use(ticket(link)).statusCode()).isEqualTo(303);
         assertThat(use(ticket(link)).statusCode()).isEqualTo(403);
@@ -76,8 +77,10 @@ final class DeskAttacksIT {
         String ticket = ticket(desk.desk.link(DeskFixture.MODERATOR));
         String otherUser = ticket.replaceFirst("^1001", "1");
         String longer = ticket.replaceFirst("\\.(\\d+)\\.", ".9999999999.");
-        String otherKey = ticket(new SignInLinks(new Signature(Signature.newKey()), desk::now).make(DeskFixture.MODERATOR));
-        for (String forged : List.of(otherUser, longer, otherKey, ticket + "x", "", "1.2.3", "a.b.c.d", "x".repeat(5_000))) {
+        String otherKey =
+                ticket(new SignInLinks(new Signature(Signature.newKey()), desk::now).make(DeskFixture.MODERATOR));
+        for (String forged :
+                List.of(otherUser, longer, otherKey, ticket + "x", "", "1.2.3", "a.b.c.d", "x".repeat(5_000))) {
             assertThat(use(forged).statusCode()).as(forged).isEqualTo(403);
         }
     }
@@ -105,7 +108,8 @@ final class DeskAttacksIT {
         String good = ticket(desk.desk.link(DeskFixture.MODERATOR));
         assertThat(use(good).statusCode()).isEqualTo(429);
         desk.pass(Attempts.WINDOW);
-        assertThat(use(ticket(desk.desk.link(DeskFixture.MODERATOR))).statusCode()).isEqualTo(303);
+        assertThat(use(ticket(desk.desk.link(DeskFixture.MODERATOR))).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
@@ -114,7 +118,10 @@ final class DeskAttacksIT {
         String answer = raw("POST /sign-in HTTP/1.1\r\nHost: x\r\nCookie: desk=planted\r\nConnection: close\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
                 + form);
-        assertThat(answer).startsWith("HTTP/1.1 303").contains("Set-Cookie: desk=").doesNotContain("desk=planted");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 303")
+                .contains("Set-Cookie: desk=")
+                .doesNotContain("desk=planted");
         assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nCookie: desk=planted\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 401");
     }
@@ -159,7 +166,8 @@ final class DeskAttacksIT {
                 String path = route.path().replace("{id}", "e1");
                 Map<String, String> form = Map.of("decision", "right");
                 assertThat(visitor.post(path, form).statusCode()).as(path).isEqualTo(403);
-                assertThat(visitor.post(path, Map.of("decision", "right", "form-token", foreign)).statusCode())
+                assertThat(visitor.post(path, Map.of("decision", "right", "form-token", foreign))
+                                .statusCode())
                         .as(path)
                         .isEqualTo(403);
             }
@@ -170,7 +178,9 @@ final class DeskAttacksIT {
     @Test
     void administratorsWorkIsRefusedToModerators() throws Exception {
         Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
-        assertThat(desk.desk.routes()).filteredOn(route -> route.least() == Role.ADMINISTRATOR).isNotEmpty();
+        assertThat(desk.desk.routes())
+                .filteredOn(route -> route.least() == Role.ADMINISTRATOR)
+                .isNotEmpty();
         for (Routes.Route route : desk.desk.routes()) {
             if (route.least() == Role.ADMINISTRATOR) {
                 String path = route.path().replace("{id}", "e1");
@@ -199,13 +209,34 @@ final class DeskAttacksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q", "from", "to", "article", "outcome", "reason", "below", "language", "engine", "reviewed", "order", "after"})
+    @ValueSource(
+            strings = {
+                "q",
+                "from",
+                "to",
+                "article",
+                "outcome",
+                "reason",
+                "below",
+                "language",
+                "engine",
+                "reviewed",
+                "order",
+                "after"
+            })
     void noFilterReachesTheDatabaseAsSql(String filter) throws Exception {
         desk.records.record(desk.answered("e1", "When does it sail?", 2, 0.9));
         Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
-        for (String attack : List.of("' or '1'='1", "1; drop table answer; --", "\" or 1=1 --", "x') union select value from desk_key --", "NEAR(", "*", "\"")) {
-            HttpResponse<String> response = visitor.get(
-                    "/?" + filter + "=" + URLEncoder.encode(attack, StandardCharsets.UTF_8));
+        for (String attack : List.of(
+                "' or '1'='1",
+                "1; drop table answer; --",
+                "\" or 1=1 --",
+                "x') union select value from desk_key --",
+                "NEAR(",
+                "*",
+                "\"")) {
+            HttpResponse<String> response =
+                    visitor.get("/?" + filter + "=" + URLEncoder.encode(attack, StandardCharsets.UTF_8));
             assertThat(response.statusCode()).as(attack).isIn(200, 400);
             assertThat(response.body()).as(attack).doesNotContain("href=\"/entry/e1\"");
         }
@@ -213,11 +244,22 @@ final class DeskAttacksIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/..%2f..%2flogback.xml", "/assets/../../logback.xml", "/assets/%2e%2e/%2e%2e/logback.xml", "/assets/..%5c..%5clogback.xml", "/entry/..%2f..%2fetc%2fpasswd", "/entry/%2e%2e"})
+    @ValueSource(
+            strings = {
+                "/assets/..%2f..%2flogback.xml",
+                "/assets/../../logback.xml",
+                "/assets/%2e%2e/%2e%2e/logback.xml",
+                "/assets/..%5c..%5clogback.xml",
+                "/entry/..%2f..%2fetc%2fpasswd",
+                "/entry/%2e%2e"
+            })
     void noPathLeavesThePages(String path) throws Exception {
         Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
         String cookieless = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-        assertThat(cookieless).startsWith("HTTP/1.1 4").doesNotContain("configuration").doesNotContain("root:");
+        assertThat(cookieless)
+                .startsWith("HTTP/1.1 4")
+                .doesNotContain("configuration")
+                .doesNotContain("root:");
         assertThat(visitor.get(path).statusCode()).isBetween(400, 404);
     }
 
@@ -252,7 +294,8 @@ final class DeskAttacksIT {
         assertThat(behindProxy.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("__Host-")
                 .contains("Secure", "HttpOnly");
-        assertThat(behindProxy.headers().firstValue("Strict-Transport-Security")).isPresent();
+        assertThat(behindProxy.headers().firstValue("Strict-Transport-Security"))
+                .isPresent();
     }
 
     @Test
@@ -274,7 +317,8 @@ final class DeskAttacksIT {
         assertThat(changes).isNotEmpty();
         List<AuditTrail.Row> known = trail();
         for (Routes.Route route : changes.stream()
-                .sorted((a, b) -> Boolean.compare(a.path().equals("/sign-out"), b.path().equals("/sign-out")))
+                .sorted((a, b) ->
+                        Boolean.compare(a.path().equals("/sign-out"), b.path().equals("/sign-out")))
                 .toList()) {
             HttpResponse<String> response =
                     visitor.send(route.path().replace("{id}", "e1"), Map.of("decision", "right", "note", "fine"));
@@ -303,7 +347,8 @@ final class DeskAttacksIT {
     }
 
     private String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), URI.create(desk.url).getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(desk.url).getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

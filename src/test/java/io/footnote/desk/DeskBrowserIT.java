@@ -84,7 +84,8 @@ final class DeskBrowserIT {
         page.findElement(By.cssSelector("a.question")).click();
         await(page, "Who repaired the engine?");
         WebElement cited = page.findElement(By.cssSelector("mark.cited[class]"));
-        assertThat(page.findElement(By.cssSelector(".sentence.cited")).getText()).contains("The yard in Tarn");
+        assertThat(page.findElement(By.cssSelector(".sentence.cited")).getText())
+                .contains("The yard in Tarn");
         assertThat(cited.isDisplayed()).isTrue();
 
         page.get(desk.url + "/queue");
@@ -118,7 +119,9 @@ final class DeskBrowserIT {
     }
 
     private static List<String> questions(ChromeDriver page) {
-        return page.findElements(By.cssSelector("a.question")).stream().map(WebElement::getText).toList();
+        return page.findElements(By.cssSelector("a.question")).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     @Test
@@ -157,7 +160,9 @@ final class DeskBrowserIT {
                                 .filter(violation => ['serious', 'critical'].includes(violation.impact))
                                 .map(violation => violation.id + ': ' + violation.nodes.map(node => node.html).join(' | '))));
                         """);
-                assertThat((List<?>) found).as(name + ", " + scheme + ", " + width).isEmpty();
+                assertThat((List<?>) found)
+                        .as(name + ", " + scheme + ", " + width)
+                        .isEmpty();
                 assertThat((Boolean) page.executeScript(
                                 "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                         .as(name + " fits " + width)

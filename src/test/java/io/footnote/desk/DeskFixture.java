@@ -89,12 +89,7 @@ final class DeskFixture implements AutoCloseable {
                 address,
                 user -> Optional.ofNullable(roles.get(user)),
                 new Desk.Store(
-                        new DeskAccess(database, clock),
-                        records,
-                        new LogSearch(database),
-                        articles,
-                        reviews,
-                        audit),
+                        new DeskAccess(database, clock), records, new LogSearch(database), articles, reviews, audit),
                 clock);
         desk.start();
         url = desk.link(ADMINISTRATOR).replaceFirst("/sign-in.*", "");
@@ -146,14 +141,23 @@ final class DeskFixture implements AutoCloseable {
                 null,
                 List.of(article.id()),
                 answer,
-                List.of(new RankedSentence(article.id(), article.sentence(3), 1, 1.5, new TreeMap<>(Map.of("bm25", 2.0)))),
+                List.of(new RankedSentence(
+                        article.id(), article.sentence(3), 1, 1.5, new TreeMap<>(Map.of("bm25", 2.0)))),
                 List.of(new CheckedStatement(
                         new Statement("The engine cost 9 million.", List.of(new Citation(article.id(), 3))),
                         Verdict.REFUTED,
                         0.2,
                         List.of("number 9 is not in the evidence"))),
                 List.of(new ModelCall(
-                        "openai:small", "answer", "00ff", now, Duration.ofMillis(120), ModelCall.Outcome.REPLIED, 1200, 80, "{}")),
+                        "openai:small",
+                        "answer",
+                        "00ff",
+                        now,
+                        Duration.ofMillis(120),
+                        ModelCall.Outcome.REPLIED,
+                        1200,
+                        80,
+                        "{}")),
                 Duration.ofMillis(23),
                 List.of(new Explanation("sentence 3", 1.5, null, null, null, List.of())));
     }
@@ -175,8 +179,7 @@ final class DeskFixture implements AutoCloseable {
 
         HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return client.send(
-                    HttpRequest.newBuilder(URI.create(url + path)).build(),
-                    HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(url + path)).build(), HttpResponse.BodyHandlers.ofString());
         }
 
         HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
