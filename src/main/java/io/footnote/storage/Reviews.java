@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The moderators' verdicts, and the queue of what nobody has judged yet. A moderator has one standing verdict on an
@@ -110,7 +111,7 @@ public final class Reviews {
      * @param passed an entry that the moderator does not want to judge now, or empty
      */
     public Optional<String> next(long moderator, String passed) {
-        String[] next = new String[1];
+        @Nullable String[] next = new @Nullable String[1];
         long now = clock.millis();
         database.write(handle -> {
             handle.createUpdate(
