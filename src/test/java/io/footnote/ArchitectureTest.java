@@ -105,14 +105,10 @@ final class ArchitectureTest {
     static final ArchRule ENCRYPTION = staysIn("storage", "com.google.crypto.tink..");
 
     @ArchTest
-<<<<<<< HEAD
     static final ArchRule CHAT_MODELS = staysIn("model", "dev.langchain4j..", "io.github.resilience4j..");
-=======
-    static final ArchRule WEB = staysIn("desk", "io.javalin..", "gg.jte..", "org.eclipse.jetty..", "jakarta.servlet..");
 
     @ArchTest
-    static final ArchRule CHAT_MODELS = staysIn("model", "dev.langchain4j..");
->>>>>>> b212367 (Attacks on the desk that must fail; the desk in a real Chromium)
+    static final ArchRule WEB = staysIn("desk", "io.javalin..", "gg.jte..", "org.eclipse.jetty..", "jakarta.servlet..");
 
     @ArchTest
     static final ArchRule COMMAND_LINE = staysIn("cli", "picocli..", "org.jline..", "me.tongfei..");
