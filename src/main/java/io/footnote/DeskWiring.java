@@ -21,8 +21,7 @@ final class DeskWiring {
         Settings.Desk configured = settings.desk();
         InstantSource clock = InstantSource.system();
         return new Desk(
-                new DeskAddress(
-                        configured.port(), configured.bind(), configured.publicUrl(), configured.behindProxy()),
+                new DeskAddress(configured.port(), configured.bind(), configured.publicUrl(), configured.behindProxy()),
                 user -> role(settings, user),
                 new Desk.Store(
                         new DeskAccess(database, clock),
