@@ -157,6 +157,7 @@ final class DeskFixture implements AutoCloseable {
                         ModelCall.Outcome.REPLIED,
                         1200,
                         80,
+                        150L,
                         "{}")),
                 Duration.ofMillis(23),
                 List.of(new Explanation("sentence 3", 1.5, null, null, null, List.of())));
