@@ -160,7 +160,9 @@ final class DeskFixture implements AutoCloseable {
                         150L,
                         "{}")),
                 Duration.ofMillis(23),
-                List.of(new Explanation("sentence 3", 1.5, null, null, null, List.of())));
+                List.of(new Explanation("sentence 3", 1.5, null, null, null, List.of())),
+                List.of(),
+                List.of());
     }
 
     /** A browser without a screen, with cookies of its own. */
