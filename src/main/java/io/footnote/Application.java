@@ -11,6 +11,8 @@ import io.footnote.answer.ModelDrafter;
 import io.footnote.answer.ReaderLanguage;
 import io.footnote.article.Article;
 import io.footnote.article.ArticleReader;
+import io.footnote.desk.Desk;
+import io.footnote.desk.DeskException;
 import io.footnote.grounding.CitationGate;
 import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
@@ -328,6 +330,15 @@ public final class Application implements AutoCloseable {
     public PersonalData personalData() {
         Secret key = settings().privacy().key();
         return PersonalData.under(key == null ? OwnKey.in(settings().dataDir()) : key.value());
+    }
+
+    /**
+     * The moderators' desk, not started yet.
+     *
+     * @throws DeskException when strangers could reach it unencrypted
+     */
+    public Desk desk() {
+        return DeskWiring.desk(settings(), database());
     }
 
     /** The index on disk. */

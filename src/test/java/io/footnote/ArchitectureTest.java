@@ -62,6 +62,9 @@ final class ArchitectureTest {
     static final ArchRule TELEGRAM = knowsOfOurs("telegram", "article", "answer", "grounding", "quiz", "storage");
 
     @ArchTest
+    static final ArchRule DESK = knowsOfOurs("desk", "article", "retrieval", "model", "grounding", "answer", "storage");
+
+    @ArchTest
     static final ArchRule EVALUATION =
             knowsOfOurs("evaluation", "language", "article", "retrieval", "model", "grounding", "answer", "storage");
 
@@ -103,6 +106,9 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule CHAT_MODELS = staysIn("model", "dev.langchain4j..", "io.github.resilience4j..");
+
+    @ArchTest
+    static final ArchRule WEB = staysIn("desk", "io.javalin..", "gg.jte..", "org.eclipse.jetty..", "jakarta.servlet..");
 
     @ArchTest
     static final ArchRule COMMAND_LINE = staysIn("cli", "picocli..", "org.jline..", "me.tongfei..");

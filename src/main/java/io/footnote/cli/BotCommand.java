@@ -70,7 +70,7 @@ final class BotCommand implements Callable<Integer> {
         }
     }
 
-    private static void await(CountDownLatch ended) {
+    static void await(CountDownLatch ended) {
         try {
             ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

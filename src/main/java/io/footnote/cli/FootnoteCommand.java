@@ -4,6 +4,7 @@ import io.footnote.Application;
 import io.footnote.SettingsException;
 import io.footnote.answer.QuestionException;
 import io.footnote.article.ArticleException;
+import io.footnote.desk.DeskException;
 import io.footnote.evaluation.DataSetException;
 import io.footnote.language.EncoderException;
 import io.footnote.model.PromptException;
@@ -37,6 +38,7 @@ public final class FootnoteCommand {
             DataSetException.class,
             PromptException.class,
             BotException.class,
+            DeskException.class,
             CommandException.class);
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show what happens, and stack traces.")
@@ -60,6 +62,7 @@ public final class FootnoteCommand {
                 new ChatCommand(application, terminal),
                 new BotCommand(application),
                 ArticleCommand.with(new ExtractCommand(application, terminal)),
+                new DeskCommand(application, terminal),
                 new SentencesCommand(application, terminal),
                 new VerifyCommand(application, terminal),
                 new EvalCommand(application, terminal),

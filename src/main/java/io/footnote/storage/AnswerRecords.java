@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class AnswerRecords implements AnswerLog {
+    /** How many bits of a sequence tell answers of one millisecond apart. */
+    private static final int TIE_BITS = 20;
+
     private final Database database;
 
     /** @param database an open database, which stays the caller's to close */
@@ -37,9 +40,10 @@ public final class AnswerRecords implements AnswerLog {
         database.write(handle -> {
             int added = handle.createUpdate("""
                             insert into answer (id, asked_at, question, outcome, reason, engine, fallback, confidence,
-                                lowest_score, millis, trace_json)
+                                lowest_score, millis, trace_json, sequence, doubt, language)
                             values (:id, :askedAt, :question, :outcome, :reason, :engine, :fallback, :confidence,
-                                :lowestScore, :millis, :trace)
+                                :lowestScore, :millis, :trace, :sequence, :doubt,
+                                (select language from article where id = :firstArticle))
                             on conflict (id) do nothing""")
                     .bind("id", trace.id())
                     .bind("askedAt", trace.question().askedAt().toEpochMilli())
@@ -52,17 +56,23 @@ public final class AnswerRecords implements AnswerLog {
                     .bind("lowestScore", answer instanceof Grounded grounded ? lowestScore(grounded) : null)
                     .bind("millis", trace.took().toMillis())
                     .bind("trace", json)
+                    .bind("sequence", sequence(trace))
+                    .bind("doubt", doubt(answer))
+                    .bind(
+                            "firstArticle",
+                            trace.articleIds().stream().findFirst().orElse(null))
                     .execute();
             if (added == 0) {
                 throw new StorageException("The answer " + trace.id() + " is in the log already.", false, null);
             }
             for (int index = 0; index < trace.articleIds().size(); index++) {
                 handle.createUpdate("""
-                                insert into answer_article (answer_id, position, article_id)
-                                values (:id, :position, :articleId)""")
+                                insert into answer_article (answer_id, position, article_id, sequence)
+                                values (:id, :position, :articleId, :sequence)""")
                         .bind("id", trace.id())
                         .bind("position", index + 1)
                         .bind("articleId", trace.articleIds().get(index))
+                        .bind("sequence", sequence(trace))
                         .execute();
             }
             for (String flag : trace.flags().stream().map(Flag::name).distinct().toList()) {
@@ -73,6 +83,11 @@ public final class AnswerRecords implements AnswerLog {
             }
             handle.createUpdate("delete from shown_so_far where id = :id")
                     .bind("id", trace.id())
+                    .execute();
+            handle.createUpdate("insert into answer_text (rowid, words) values (:sequence, "
+                            + database.dialect().indexed() + ")")
+                    .bind("sequence", sequence(trace))
+                    .bind("words", printable(words(trace)))
                     .execute();
         });
     }
@@ -110,6 +125,50 @@ public final class AnswerRecords implements AnswerLog {
                 .toList();
     }
 
+    /**
+     * A number that grows with the time of the question, and differs for answers of the same millisecond: the
+     * milliseconds times 2^20, and twenty bits of the id's hash. That two of the same millisecond share those has a
+     * chance of one in a million, and is refused like an id that is in use.
+     */
+    private static long sequence(AnswerTrace trace) {
+        return (trace.question().askedAt().toEpochMilli() << TIE_BITS)
+                + (mixed(trace.id().hashCode()) & ((1L << TIE_BITS) - 1));
+    }
+
+    /** The smallest sequence that an answer asked at that time, to the millisecond, can have. */
+    static long firstSequence(Instant time) {
+        return time.toEpochMilli() << TIE_BITS;
+    }
+
+    /** Spreads a hash whose upper bits hold more than its lower. */
+    private static int mixed(int hash) {
+        return (hash * 0x9E3779B9) >>> (Integer.SIZE - TIE_BITS);
+    }
+
+    /**
+     * How much an answer is in need of a look, in [0, 1]: what is missing to certainty in its weakest statement or in
+     * the article's answering at all; for an abstention, how likely the article answers after all.
+     */
+    static double doubt(Answer answer) {
+        return answer instanceof Grounded grounded
+                ? 1 - Math.min(lowestScore(grounded), grounded.confidence())
+                : answer.confidence();
+    }
+
+    /** What a text search finds an answer by: the question as asked and understood, and what was said. */
+    private static String words(AnswerTrace trace) {
+        StringBuilder words = new StringBuilder(trace.question().text());
+        if (trace.understoodAs() != null) {
+            words.append('\n').append(trace.understoodAs());
+        }
+        if (trace.answer() instanceof Grounded grounded) {
+            grounded.statements()
+                    .forEach(statement ->
+                            words.append('\n').append(statement.statement().text()));
+        }
+        return words.toString();
+    }
+
     private static Double lowestScore(Grounded grounded) {
         return grounded.statements().stream()
                 .mapToDouble(CheckedStatement::score)
@@ -118,7 +177,7 @@ public final class AnswerRecords implements AnswerLog {
     }
 
     /** The text for a column: without what PostgreSQL or UTF-8 cannot hold. The trace keeps every unit. */
-    private static String printable(String text) {
+    static String printable(String text) {
         return text.codePoints()
                 .map(point -> point == 0 || Character.getType(point) == Character.SURROGATE ? 0xFFFD : point)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

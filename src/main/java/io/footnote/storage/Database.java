@@ -27,11 +27,13 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Dialect dialect;
     private final Failures failures;
     private final String afterVacuum;
 
-    private Database(HikariDataSource pool, Failures failures, String afterVacuum) {
+    private Database(HikariDataSource pool, Dialect dialect, Failures failures, String afterVacuum) {
         this.pool = pool;
+        this.dialect = dialect;
         this.jdbi = Jdbi.create(pool);
         this.failures = failures;
         this.afterVacuum = afterVacuum;
@@ -65,22 +67,22 @@ public final class Database implements AutoCloseable {
         }
         PostgresAddress address = PostgresAddress.parse(jdbcUrl, user, password);
         Failures failures = Failures.ofServer(address.display());
-        Migration.run(address.dataSource(), PostgresAddress.IDENTITY, failures);
-        return connect(address.poolConfig(), failures, "analyze");
+        Migration.run(address.dataSource(), Dialect.POSTGRES, failures);
+        return connect(address.poolConfig(), Dialect.POSTGRES, failures, "analyze");
     }
 
     private static Database openFile(Path path, Duration lockTimeout) {
         Failures failures = Failures.ofFile(path);
         SqliteFile file = new SqliteFile(path, failures);
         file.prepare(lockTimeout);
-        return connect(file.poolConfig(lockTimeout), failures, SqliteFile.EMPTY_LOG);
+        return connect(file.poolConfig(lockTimeout), Dialect.SQLITE, failures, SqliteFile.EMPTY_LOG);
     }
 
-    private static Database connect(HikariConfig config, Failures failures, String afterVacuum) {
+    private static Database connect(HikariConfig config, Dialect dialect, Failures failures, String afterVacuum) {
         config.setPoolName("footnote");
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setInitializationFailTimeout(-1); // the migration has just connected
-        return new Database(new HikariDataSource(config), failures, afterVacuum);
+        return new Database(new HikariDataSource(config), dialect, failures, afterVacuum);
     }
 
     /** Runs statements one by one, each in its own transaction. */
@@ -92,7 +94,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs statements in one transaction, which is on disk when this returns. */
+    /**
+     * Runs statements in one transaction, which is on disk when this returns. What runs within it on the same thread,
+     * be it through another class of this package, is part of that transaction.
+     */
     void write(HandleConsumer<RuntimeException> work) {
         try {
             jdbi.useTransaction(work);
@@ -112,6 +117,11 @@ public final class Database implements AutoCloseable {
             handle.execute("vacuum");
             return handle.execute(afterVacuum);
         });
+    }
+
+    /** Where this database's SQL differs from another's. */
+    Dialect dialect() {
+        return dialect;
     }
 
     private RuntimeException explain(RuntimeException thrown) {

@@ -1,7 +1,6 @@
 package io.footnote.storage;
 
 import java.util.Arrays;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -14,16 +13,16 @@ final class Migration {
     /**
      * Runs the scripts that have not run yet.
      *
-     * @param identity how this database declares a primary key that it numbers itself
+     * @param dialect what the placeholders of the scripts stand for
      * @throws StorageException when the tables were made by a newer or different program, or the database refuses
      */
-    static void run(DataSource source, String identity, Failures failures) {
+    static void run(DataSource source, Dialect dialect, Failures failures) {
         try {
             Flyway flyway = Flyway.configure(Migration.class.getClassLoader())
                     .loggers(QuietFlywayLog.Creator.class.getName())
                     .dataSource(source)
                     .locations("classpath:db/migration")
-                    .placeholders(Map.of("identity", identity))
+                    .placeholders(dialect.placeholders())
                     .validateMigrationNaming(true)
                     .load();
             if (Arrays.stream(flyway.info().applied()).anyMatch(Migration::fromTheFuture)) {

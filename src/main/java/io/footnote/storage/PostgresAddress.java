@@ -21,9 +21,6 @@ record PostgresAddress(
         @Nullable String user,
         @Nullable String password) {
 
-    /** A primary key that the database numbers itself. */
-    static final String IDENTITY = "bigint generated always as identity primary key";
-
     private static final String URL_PREFIX = "jdbc:postgresql:";
     private static final int CONNECTIONS = 8;
     private static final int CONNECT_SECONDS = 10;

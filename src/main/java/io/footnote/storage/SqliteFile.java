@@ -26,9 +26,6 @@ final class SqliteFile {
     /** Brings the write-ahead log into the file and cuts it to nothing. */
     static final String EMPTY_LOG = "pragma wal_checkpoint(truncate)";
 
-    /** Without the last word it would give the number of the newest row again once that row is deleted. */
-    private static final String IDENTITY = "integer primary key autoincrement";
-
     /** SQLite has one writer at a time; the others read, or wait. */
     private static final int CONNECTIONS = 4;
 
@@ -82,7 +79,7 @@ final class SqliteFile {
             SQLiteDataSource source = new SQLiteDataSource(config(patience));
             source.setUrl(url());
             turnOnWriteAheadLog(source);
-            Migration.run(source, IDENTITY, failures);
+            Migration.run(source, Dialect.SQLITE, failures);
         } catch (IOException e) {
             throw failures.unwritable(e);
         }

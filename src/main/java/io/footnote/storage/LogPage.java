@@ -1,0 +1,18 @@
+package io.footnote.storage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the log. Immutable.
+ *
+ * @param entries in the order asked for
+ * @param next where the next page begins, or null when this is the last
+ */
+public record LogPage(List<LogEntry> entries, LogQuery.@Nullable Cursor next) {
+
+    /** Makes the list immutable. */
+    public LogPage {
+        entries = List.copyOf(entries);
+    }
+}

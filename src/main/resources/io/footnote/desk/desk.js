@@ -1,0 +1,79 @@
+// Keyboard shortcuts and charts. Everything works without this file but these two.
+"use strict";
+
+(() => {
+    const SWITCH = "footnote-shortcuts";
+    const on = () => localStorage.getItem(SWITCH) !== "off";
+
+    const box = document.getElementById("shortcuts");
+    if (box) {
+        box.checked = on();
+        box.addEventListener("change", () => localStorage.setItem(SWITCH, box.checked ? "on" : "off"));
+    }
+
+    const typing = element => element && element.matches("textarea, select, input:not([type=radio]):not([type=checkbox])");
+
+    document.addEventListener("keydown", event => {
+        if (event.key === "Escape" && typing(document.activeElement)) {
+            document.activeElement.blur();
+            return;
+        }
+        if (!on() || typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) {
+            return;
+        }
+        const verdict = document.querySelector(`input[data-key="${CSS.escape(event.key)}"]`);
+        const button = document.querySelector(`button[data-shortcut="${CSS.escape(event.key)}"]:not(:disabled)`);
+        const note = event.key === "n" ? document.querySelector("textarea[name=note]") : null;
+        const target = verdict || note || button;
+        if (!target) {
+            return;
+        }
+        event.preventDefault();
+        target.focus();
+        if (target === verdict) {
+            verdict.checked = true;
+        } else if (target === button) {
+            button.click();
+        }
+    });
+
+    // A chart shows the table that stands beside it, so that both have the same numbers.
+    const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    document.querySelectorAll("canvas[data-table]").forEach(canvas => {
+        const table = document.getElementById(canvas.dataset.table);
+        const rows = [...table.tBodies[0].rows];
+        const names = [...table.tHead.rows[0].cells].slice(1);
+        const palette = ["--accent", "--second", "--third", "--fourth"].map(colour);
+        Chart.defaults.color = colour("--ink");
+        Chart.defaults.borderColor = colour("--line");
+        Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+        new Chart(canvas, {
+            type: canvas.dataset.kind,
+            data: {
+                labels: rows.map(row => row.cells[0].textContent.trim()),
+                datasets: names.map((name, index) => ({
+                    label: name.textContent.trim(),
+                    data: rows.map(row => row.cells[index + 1].textContent.trim() === "–" ? null : Number(row.cells[index + 1].textContent)),
+                    backgroundColor: palette[index % palette.length],
+                    borderColor: palette[index % palette.length],
+                    tension: 0.2,
+                    spanGaps: false
+                }))
+            },
+            options: {
+                animation: false,
+                responsive: true,
+                maintainAspectRatio: false,
+                indexAxis: canvas.dataset.axis || "x",
+                plugins: { legend: { display: names.length > 1 } },
+                scales: canvas.dataset.stacked ? { x: { stacked: true }, y: { stacked: true, beginAtZero: true } } : { y: { beginAtZero: true } },
+                onClick: (event, hit) => {
+                    const link = hit.length && rows[hit[0].index].querySelector("a");
+                    if (link) {
+                        location.assign(link.href);
+                    }
+                }
+            }
+        });
+    });
+})();

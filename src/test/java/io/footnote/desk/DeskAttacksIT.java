@@ -1,0 +1,356 @@
+package io.footnote.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.footnote.desk.DeskFixture.Visitor;
+import io.footnote.storage.AuditTrail;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What strangers and moderators may try at the desk, over HTTP. */
+final class DeskAttacksIT {
+    private static final String SCRIPT = "<script>alert(1)</script><img src=x onerror=alert(2)>\" onclick=\"alert(3)";
+
+    @TempDir
+    Path folder;
+
+    private DeskFixture desk;
+
+    @BeforeEach
+    void start() throws IOException {
+        desk = new DeskFixture(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        desk.close();
+    }
+
+    private static String ticket(String link) {
+        return link.substring(link.indexOf('=') + 1);
+    }
+
+    private HttpResponse<String> use(String ticket) throws IOException, InterruptedException {
+        return desk.new Visitor().post("/sign-in", Map.of("ticket", ticket));
+    }
+
+    @Test
+    void aLinkSignsInOnceAndLookingAtItUsesNothingUp() throws Exception {
+        String link = desk.desk.link(DeskFixture.MODERATOR);
+        Visitor visitor = desk.new Visitor();
+        for (int preview = 0; preview < 3; preview++) {
+            assertThat(visitor.get(link.substring(desk.url.length())).statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(use(ticket(link)).statusCode()).isEqualTo(303);
+        assertThat(use(ticket(link)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aLinkEndsAfterFiveMinutes() throws Exception {
+        String last = ticket(desk.desk.link(DeskFixture.MODERATOR));
+        String late = ticket(desk.desk.link(DeskFixture.MODERATOR));
+        desk.pass(SignInLinks.VALID);
+        assertThat(use(last).statusCode()).isEqualTo(303);
+        desk.pass(Duration.ofSeconds(1));
+        assertThat(use(late).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aForgedLinkIsRefused() throws Exception {
+        String ticket = ticket(desk.desk.link(DeskFixture.MODERATOR));
+        String otherUser = ticket.replaceFirst("^1001", "1");
+        String longer = ticket.replaceFirst("\\.(\\d+)\\.", ".9999999999.");
+        String otherKey =
+                ticket(new SignInLinks(new Signature(Signature.newKey()), desk::now).make(DeskFixture.MODERATOR));
+        for (String forged :
+                List.of(otherUser, longer, otherKey, ticket + "x", "", "1.2.3", "a.b.c.d", "x".repeat(5_000))) {
+            assertThat(use(forged).statusCode()).as(forged).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aLinkOfSomebodyNoLongerListedIsRefused() throws Exception {
+        String ticket = ticket(desk.desk.link(DeskFixture.MODERATOR));
+        desk.roles.remove(DeskFixture.MODERATOR);
+        assertThat(use(ticket).statusCode()).isEqualTo(403);
+        assertThatThrownBy(() -> desk.desk.link(77)).hasMessageContaining("77 is not listed");
+    }
+
+    @Test
+    void anothersLinkNeverGivesTheRightsOfTheOneSignedIn() throws Exception {
+        Visitor visitor = desk.new Visitor().as(DeskFixture.ADMINISTRATOR);
+        visitor.as(DeskFixture.MODERATOR);
+        assertThat(visitor.get("/audit").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void guessingLinksEnds() throws Exception {
+        for (int attempt = 0; attempt < Attempts.MAX; attempt++) {
+            assertThat(use("guess" + attempt).statusCode()).isEqualTo(403);
+        }
+        String good = ticket(desk.desk.link(DeskFixture.MODERATOR));
+        assertThat(use(good).statusCode()).isEqualTo(429);
+        desk.pass(Attempts.WINDOW);
+        assertThat(use(ticket(desk.desk.link(DeskFixture.MODERATOR))).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aCookieThatWasPlantedBeforeIsNotTheOneSignedIn() throws Exception {
+        String form = "ticket=" + ticket(desk.desk.link(DeskFixture.MODERATOR));
+        String answer = raw("POST /sign-in HTTP/1.1\r\nHost: x\r\nCookie: desk=planted\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
+                + form);
+        assertThat(answer)
+                .startsWith("HTTP/1.1 303")
+                .contains("Set-Cookie: desk=")
+                .doesNotContain("desk=planted");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nCookie: desk=planted\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void aMadeUpCookieIsNobody() throws Exception {
+        Visitor stranger = desk.new Visitor();
+        for (String path : List.of("/", "/queue", "/audit", "/entry/e1")) {
+            assertThat(stranger.get(path).statusCode()).as(path).isEqualTo(401);
+        }
+        String answer = raw("GET / HTTP/1.1\r\nHost: x\r\nCookie: desk=made-up\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 401");
+    }
+
+    @Test
+    void aRoleThatIsTakenAwayEndsAtTheNextRequest() throws Exception {
+        Visitor visitor = desk.new Visitor().as(DeskFixture.ADMINISTRATOR);
+        assertThat(visitor.get("/audit").statusCode()).isEqualTo(200);
+        desk.roles.put(DeskFixture.ADMINISTRATOR, Role.MODERATOR);
+        assertThat(visitor.get("/audit").statusCode()).isEqualTo(403);
+        desk.roles.remove(DeskFixture.ADMINISTRATOR);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void aSessionEndsAfterItsTimeAndBySigningOut() throws Exception {
+        Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
+        assertThat(visitor.send("/sign-out", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(visitor.get("/").statusCode()).isEqualTo(401);
+        visitor.as(DeskFixture.MODERATOR);
+        desk.pass(Sessions.LENGTH.plusSeconds(1));
+        assertThat(visitor.get("/").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void noChangeIsMadeWithoutATokenOfTheSameSession() throws Exception {
+        desk.records.record(desk.answered("e1", "When does it sail?", 2, 0.9));
+        Visitor visitor = desk.new Visitor().as(DeskFixture.ADMINISTRATOR);
+        String foreign = desk.new Visitor().as(DeskFixture.MODERATOR).formToken();
+        for (Routes.Route route : desk.desk.routes()) {
+            if (route.changes()) {
+                String path = route.path().replace("{id}", "e1");
+                Map<String, String> form = Map.of("decision", "right");
+                assertThat(visitor.post(path, form).statusCode()).as(path).isEqualTo(403);
+                assertThat(visitor.post(path, Map.of("decision", "right", "form-token", foreign))
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(desk.reviews.of("e1")).isEmpty();
+    }
+
+    @Test
+    void administratorsWorkIsRefusedToModerators() throws Exception {
+        Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
+        assertThat(desk.desk.routes())
+                .filteredOn(route -> route.least() == Role.ADMINISTRATOR)
+                .isNotEmpty();
+        for (Routes.Route route : desk.desk.routes()) {
+            if (route.least() == Role.ADMINISTRATOR) {
+                String path = route.path().replace("{id}", "e1");
+                HttpResponse<String> response = route.changes() ? visitor.send(path, Map.of()) : visitor.get(path);
+                assertThat(response.statusCode()).as(path).isEqualTo(403);
+                assertThat(response.body()).contains("Only administrators");
+            }
+        }
+    }
+
+    @Test
+    void textOfReadersAndModeratorsIsTextAndNothingElse() throws Exception {
+        desk.records.record(desk.answered("e1", "When? " + SCRIPT, 2, 0.9));
+        Visitor visitor = desk.new Visitor().as(DeskFixture.ADMINISTRATOR);
+        visitor.send("/entry/e1/review", Map.of("decision", "right", "note", SCRIPT));
+        for (String path : List.of("/", "/entry/e1", "/audit", "/?q=script")) {
+            String body = visitor.get(path).body();
+            assertThat(body)
+                    .as(path)
+                    .contains("alert(1)")
+                    .doesNotContain("<script>alert")
+                    .doesNotContain("<img src=x")
+                    .doesNotContain("<b>line</b>");
+        }
+        assertThat(visitor.get("/?q=%22%3E%3Cscript%3E").body()).doesNotContain("\"><script>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q",
+                "from",
+                "to",
+                "article",
+                "outcome",
+                "reason",
+                "below",
+                "language",
+                "engine",
+                "reviewed",
+                "order",
+                "after"
+            })
+    void noFilterReachesTheDatabaseAsSql(String filter) throws Exception {
+        desk.records.record(desk.answered("e1", "When does it sail?", 2, 0.9));
+        Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
+        for (String attack : List.of(
+                "' or '1'='1",
+                "1; drop table answer; --",
+                "\" or 1=1 --",
+                "x') union select value from desk_key --",
+                "NEAR(",
+                "*",
+                "\"")) {
+            HttpResponse<String> response =
+                    visitor.get("/?" + filter + "=" + URLEncoder.encode(attack, StandardCharsets.UTF_8));
+            assertThat(response.statusCode()).as(attack).isIn(200, 400);
+            assertThat(response.body()).as(attack).doesNotContain("href=\"/entry/e1\"");
+        }
+        assertThat(desk.records.find("e1")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/assets/..%2f..%2flogback.xml",
+                "/assets/../../logback.xml",
+                "/assets/%2e%2e/%2e%2e/logback.xml",
+                "/assets/..%5c..%5clogback.xml",
+                "/entry/..%2f..%2fetc%2fpasswd",
+                "/entry/%2e%2e"
+            })
+    void noPathLeavesThePages(String path) throws Exception {
+        Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
+        String cookieless = raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(cookieless)
+                .startsWith("HTTP/1.1 4")
+                .doesNotContain("configuration")
+                .doesNotContain("root:");
+        assertThat(visitor.get(path).statusCode()).isBetween(400, 404);
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeaders() throws Exception {
+        Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
+        for (String path : List.of("/", "/queue", "/audit", "/nowhere", "/assets/desk.css", "/sign-in")) {
+            HttpResponse<String> response = visitor.get(path);
+            assertThat(response.headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .contains(Headers.CONTENT_SECURITY_POLICY);
+            assertThat(response.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+            assertThat(response.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+            assertThat(response.headers().firstValue("Server")).isEmpty();
+            assertThat(response.body()).doesNotContain("\tat io.");
+        }
+        assertThat(Headers.CONTENT_SECURITY_POLICY)
+                .contains("default-src 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void theCookieIsOutOfReachOfScriptsAndOtherSites() throws Exception {
+        String cookie = use(ticket(desk.desk.link(DeskFixture.MODERATOR)))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+        assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
+        desk.close();
+        desk = new DeskFixture(folder, new DeskAddress(0, "127.0.0.1", null, true));
+        HttpResponse<String> behindProxy = use(ticket(desk.desk.link(DeskFixture.MODERATOR)));
+        assertThat(behindProxy.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith("__Host-")
+                .contains("Secure", "HttpOnly");
+        assertThat(behindProxy.headers().firstValue("Strict-Transport-Security"))
+                .isPresent();
+    }
+
+    @Test
+    void aPublicAddressNeedsAProxy() {
+        assertThatThrownBy(() -> new DeskAddress(0, "0.0.0.0", null, false))
+                .isInstanceOf(DeskException.class)
+                .hasMessageContaining("desk.behind-proxy");
+        assertThatThrownBy(() -> new DeskAddress(0, "0.0.0.0", URI.create("https://desk.example.org"), false))
+                .isInstanceOf(DeskException.class);
+        assertThat(new DeskAddress(0, "0.0.0.0", null, true).encrypted()).isTrue();
+    }
+
+    @Test
+    void everyChangingRouteWritesToTheTrailAndNoneCanTouchIt() throws Exception {
+        desk.records.record(desk.answered("e1", "When does it sail?", 2, 0.9));
+        Visitor visitor = desk.new Visitor().as(DeskFixture.ADMINISTRATOR);
+        List<Routes.Route> changes =
+                desk.desk.routes().stream().filter(Routes.Route::changes).toList();
+        assertThat(changes).isNotEmpty();
+        List<AuditTrail.Row> known = trail();
+        for (Routes.Route route : changes.stream()
+                .sorted((a, b) ->
+                        Boolean.compare(a.path().equals("/sign-out"), b.path().equals("/sign-out")))
+                .toList()) {
+            HttpResponse<String> response =
+                    visitor.send(route.path().replace("{id}", "e1"), Map.of("decision", "right", "note", "fine"));
+            assertThat(response.statusCode()).as(route.path()).isIn(200, 303);
+            List<AuditTrail.Row> after = trail();
+            assertThat(after).as(route.path()).hasSizeGreaterThan(known.size());
+            assertThat(after.subList(after.size() - known.size(), after.size())).isEqualTo(known);
+            assertThat(after.getFirst().actor()).isEqualTo(DeskFixture.ADMINISTRATOR);
+            known = after;
+        }
+    }
+
+    private List<AuditTrail.Row> trail() {
+        return desk.audit.newest(null, AuditTrail.MAX_LIMIT);
+    }
+
+    @Test
+    void personalDataIsHiddenUntilOpenedAndTheTrailSaysSo() throws Exception {
+        desk.records.record(desk.answered("e1", "When? Write to ann@example.org or +44 20 7946 0958", 2, 0.9));
+        Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
+        for (String path : List.of("/", "/entry/e1")) {
+            assertThat(visitor.get(path).body()).contains("When?").doesNotContain("ann@example", "7946");
+        }
+        assertThat(visitor.send("/entry/e1/open", Map.of()).body()).contains("ann@example.org", "+44 20 7946 0958");
+        assertThat(trail().getFirst().deed()).isEqualTo(AuditTrail.Deed.looked("opened personal data", "e1"));
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(desk.url).getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

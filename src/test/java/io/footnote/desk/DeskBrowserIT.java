@@ -1,0 +1,185 @@
+package io.footnote.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The desk in a real Chromium, as a moderator uses it. */
+final class DeskBrowserIT {
+    /** Where the pictures of the last run lie, to be looked at. */
+    private static final Path PICTURES = Path.of("target", "desk-pictures");
+
+    @TempDir
+    Path folder;
+
+    private DeskFixture desk;
+    private @Nullable ChromeDriver browser;
+    private @Nullable ChromeDriver other;
+
+    @BeforeEach
+    void start() throws IOException {
+        browser = Chromium.start(folder.resolve("profile"));
+        desk = new DeskFixture(Files.createDirectory(folder.resolve("desk")));
+        desk.records.record(desk.answered("e1", "When does the ferry sail again?", 2, 0.95));
+        desk.records.record(desk.answered("e2", "Who repaired the engine?", 3, 0.55));
+        desk.records.record(desk.refused("e3", "How many people are in the crew? Call +44 20 7946 0958", 0.3));
+        desk.records.record(desk.answered("e4", "What did the mayor say?", 4, 0.7));
+    }
+
+    @AfterEach
+    void stop() {
+        for (ChromeDriver one : new ChromeDriver[] {browser, other}) {
+            if (one != null) {
+                one.quit();
+            }
+        }
+        desk.close();
+    }
+
+    private ChromeDriver browser() {
+        return Objects.requireNonNull(browser);
+    }
+
+    private void signIn(ChromeDriver driver, long user) {
+        driver.get(desk.desk.link(user));
+        driver.findElement(By.cssSelector("button.main")).click();
+        await(driver, "Log");
+    }
+
+    private static void await(ChromeDriver driver, String heading) {
+        Chromium.until(() -> driver.findElements(By.tagName("h1")).stream()
+                .anyMatch(found -> found.getText().contains(heading)));
+    }
+
+    private static void key(ChromeDriver driver, CharSequence key) {
+        driver.switchTo().activeElement().sendKeys(key);
+    }
+
+    @Test
+    void aModeratorSignsInFiltersOpensJudgesByKeyboardAndTakesItBack() {
+        ChromeDriver page = browser();
+        signIn(page, DeskFixture.MODERATOR);
+        assertThat(questions(page)).hasSize(4);
+
+        page.findElement(By.name("q")).sendKeys("engine", Keys.ENTER);
+        Chromium.until(() -> questions(page).size() == 1);
+        page.findElement(By.cssSelector("a.question")).click();
+        await(page, "Who repaired the engine?");
+        WebElement cited = page.findElement(By.cssSelector("mark.cited[class]"));
+        assertThat(page.findElement(By.cssSelector(".sentence.cited")).getText())
+                .contains("The yard in Tarn");
+        assertThat(cited.isDisplayed()).isTrue();
+
+        page.get(desk.url + "/queue");
+        key(page, "s");
+        await(page, "Who repaired the engine?"); // 1 - .55 is the greatest doubt
+        key(page, "2");
+        key(page, "n");
+        key(page, "The yard is in Tarn.");
+        key(page, Keys.ESCAPE);
+        page.findElement(By.tagName("main")).sendKeys("s");
+        await(page, "What did the mayor say?");
+        assertThat(desk.reviews.of("e2").getFirst().note()).isEqualTo("The yard is in Tarn.");
+        key(page, "u");
+        await(page, "Who repaired the engine?");
+        assertThat(desk.reviews.of("e2")).isEmpty();
+    }
+
+    @Test
+    void twoModeratorsAtOnceGetDifferentEntries() throws IOException {
+        other = Chromium.start(folder.resolve("other-profile"));
+        signIn(browser(), DeskFixture.MODERATOR);
+        signIn(other, DeskFixture.OTHER_MODERATOR);
+        List<String> seen = new ArrayList<>();
+        for (ChromeDriver driver : List.of(browser(), other)) {
+            driver.get(desk.url + "/queue");
+            key(driver, "s");
+            Chromium.until(() -> driver.getCurrentUrl().contains("/entry/"));
+            seen.add(driver.getCurrentUrl());
+        }
+        assertThat(seen).doesNotHaveDuplicates();
+    }
+
+    private static List<String> questions(ChromeDriver page) {
+        return page.findElements(By.cssSelector("a.question")).stream()
+                .map(WebElement::getText)
+                .toList();
+    }
+
+    @Test
+    void noPageHasASeriousBarrierInLightOrDark() throws IOException {
+        ChromeDriver page = browser();
+        page.get(desk.desk.link(DeskFixture.ADMINISTRATOR));
+        barriers("sign-in");
+        signIn(page, DeskFixture.ADMINISTRATOR);
+        Map<String, String> pages = Map.of(
+                "log", "/",
+                "empty-log", "/?q=nothinglikeit",
+                "entry", "/entry/e2",
+                "refused-entry", "/entry/e3?queue=1",
+                "queue", "/queue",
+                "audit", "/audit",
+                "missing", "/nowhere");
+        for (Map.Entry<String, String> one : pages.entrySet()) {
+            page.get(desk.url + one.getValue());
+            barriers(one.getKey());
+        }
+    }
+
+    /** What axe-core finds serious or critical, on a wide and on a narrow page, in both schemes. */
+    private void barriers(String name) throws IOException {
+        ChromeDriver page = browser();
+        for (String scheme : List.of("light", "dark")) {
+            Chromium.scheme(page, scheme);
+            for (int width : List.of(1280, 390)) {
+                Chromium.width(page, width, 900);
+                picture(page, name + "-" + scheme + "-" + width);
+                page.executeScript(axe());
+                Object found = page.executeAsyncScript("""
+                        const done = arguments[arguments.length - 1];
+                        axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
+                            result => done(result.violations
+                                .filter(violation => ['serious', 'critical'].includes(violation.impact))
+                                .map(violation => violation.id + ': ' + violation.nodes.map(node => node.html).join(' | '))));
+                        """);
+                assertThat((List<?>) found)
+                        .as(name + ", " + scheme + ", " + width)
+                        .isEmpty();
+                assertThat((Boolean) page.executeScript(
+                                "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                        .as(name + " fits " + width)
+                        .isTrue();
+            }
+        }
+        Chromium.width(page, 1280, 900);
+    }
+
+    private static String axe() throws IOException {
+        try (InputStream in = Objects.requireNonNull(DeskBrowserIT.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void picture(ChromeDriver page, String name) throws IOException {
+        Files.createDirectories(PICTURES);
+        Files.write(PICTURES.resolve(name + ".png"), page.getScreenshotAs(OutputType.BYTES));
+    }
+}

@@ -1,0 +1,219 @@
+package io.footnote.desk;
+
+import io.footnote.answer.Abstained;
+import io.footnote.answer.Answer;
+import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Grounded;
+import io.footnote.answer.Question;
+import io.footnote.answer.Source;
+import io.footnote.answer.Turn;
+import io.footnote.article.Article;
+import io.footnote.article.ArticleReader;
+import io.footnote.grounding.CheckedStatement;
+import io.footnote.grounding.Citation;
+import io.footnote.grounding.Statement;
+import io.footnote.grounding.Verdict;
+import io.footnote.language.SentenceSplitter;
+import io.footnote.model.ModelCall;
+import io.footnote.retrieval.Explanation;
+import io.footnote.retrieval.RankedSentence;
+import io.footnote.storage.AnswerRecords;
+import io.footnote.storage.Articles;
+import io.footnote.storage.AuditTrail;
+import io.footnote.storage.Database;
+import io.footnote.storage.DeskAccess;
+import io.footnote.storage.LogSearch;
+import io.footnote.storage.Reviews;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A desk on a free port over a database of its own, with people, an article and a clock that a test can turn. */
+final class DeskFixture implements AutoCloseable {
+    static final long ADMINISTRATOR = 1;
+    static final long MODERATOR = 1001;
+    static final long OTHER_MODERATOR = 1002;
+    static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
+
+    final Map<Long, Role> roles = new ConcurrentHashMap<>(
+            Map.of(ADMINISTRATOR, Role.ADMINISTRATOR, MODERATOR, Role.MODERATOR, OTHER_MODERATOR, Role.MODERATOR));
+    final Database database;
+    final AnswerRecords records;
+    final Reviews reviews;
+    final AuditTrail audit;
+    final Article article;
+    final Desk desk;
+    final String url;
+    private volatile Instant now = START;
+
+    DeskFixture(Path folder) throws IOException {
+        this(folder, new DeskAddress(0, "127.0.0.1", null, false));
+    }
+
+    DeskFixture(Path folder, DeskAddress address) throws IOException {
+        InstantSource clock = () -> now;
+        database = Database.inFolder(folder);
+        records = new AnswerRecords(database);
+        reviews = new Reviews(database, clock);
+        audit = new AuditTrail(database, clock);
+        Articles articles = new Articles(database);
+        article = new ArticleReader(new SentenceSplitter()).read(Files.writeString(folder.resolve("ferry.txt"), """
+                Ferry <b>line</b> reopens after a year
+
+                The ferry to Holm sails again from Monday. The yard in Tarn repaired its engine for 2.4 million crowns.
+
+                Mayor Ida Lund said the island had waited long enough. Tickets cost 40 crowns.
+                """));
+        articles.save(article);
+        desk = new Desk(
+                address,
+                user -> Optional.ofNullable(roles.get(user)),
+                new Desk.Store(
+                        new DeskAccess(database, clock), records, new LogSearch(database), articles, reviews, audit),
+                clock);
+        desk.start();
+        url = desk.link(ADMINISTRATOR).replaceFirst("/sign-in.*", "");
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    /** An answer that cites sentence {@code sentence}, with everything that a trace can hold. */
+    AnswerTrace answered(String id, String question, int sentence, double confidence) {
+        Citation citation = new Citation(article.id(), sentence);
+        Source source = Source.of(1, article, article.sentence(sentence));
+        Statement statement = new Statement(source.text(), List.of(citation));
+        Grounded answer = new Grounded(
+                List.of(new CheckedStatement(statement, Verdict.SUPPORTED, 0.9, List.of())),
+                List.of(source),
+                null,
+                confidence,
+                "extractive",
+                null);
+        return trace(id, question, answer);
+    }
+
+    AnswerTrace refused(String id, String question, double confidence) {
+        return trace(
+                id,
+                question,
+                new Abstained(
+                        Abstained.Reason.NO_RELEVANT_PASSAGE,
+                        "crew",
+                        List.of(Source.of(1, article, article.sentence(3))),
+                        confidence,
+                        "extractive",
+                        null));
+    }
+
+    private AnswerTrace trace(String id, String question, Answer answer) {
+        return new AnswerTrace(
+                id,
+                new Question(
+                        question,
+                        List.of(new Turn("Is there news?", "The ferry sails again.", List.of())),
+                        now.minusSeconds(3600)),
+                null,
+                List.of(article.id()),
+                answer,
+                List.of(new RankedSentence(
+                        article.id(), article.sentence(3), 1, 1.5, new TreeMap<>(Map.of("bm25", 2.0)))),
+                List.of(new CheckedStatement(
+                        new Statement("The engine cost 9 million.", List.of(new Citation(article.id(), 3))),
+                        Verdict.REFUTED,
+                        0.2,
+                        List.of("number 9 is not in the evidence"))),
+                List.of(new ModelCall(
+                        "openai:small",
+                        "answer",
+                        "00ff",
+                        now,
+                        Duration.ofMillis(120),
+                        ModelCall.Outcome.REPLIED,
+                        1200,
+                        80,
+                        150L,
+                        "{}")),
+                Duration.ofMillis(23),
+                List.of(new Explanation("sentence 3", 1.5, null, null, null, List.of())),
+                List.of(),
+                List.of());
+    }
+
+    /** A browser without a screen, with cookies of its own. */
+    final class Visitor {
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        /** Signs in by a new link. */
+        Visitor as(long user) throws IOException, InterruptedException {
+            String link = desk.link(user);
+            HttpResponse<String> response = post("/sign-in", Map.of("ticket", link.substring(link.indexOf('=') + 1)));
+            if (response.statusCode() != 303) {
+                throw new IllegalStateException("not signed in: " + response.body());
+            }
+            return this;
+        }
+
+        HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(url + path)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+
+        HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
+            String body = form.entrySet().stream()
+                    .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                    .collect(Collectors.joining("&"));
+            return client.send(
+                    HttpRequest.newBuilder(URI.create(url + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+
+        /** The token that forms of this session carry. */
+        String formToken() throws IOException, InterruptedException {
+            Matcher token = FORM_TOKEN.matcher(get("/queue").body());
+            return token.find() ? token.group(1) : "";
+        }
+
+        /** Sends a form of one of the pages. */
+        HttpResponse<String> send(String path, Map<String, String> form) throws IOException, InterruptedException {
+            Map<String, String> all = new TreeMap<>(form);
+            all.put("form-token", formToken());
+            return post(path, all);
+        }
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+        database.close();
+    }
+}
