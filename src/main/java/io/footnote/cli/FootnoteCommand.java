@@ -62,6 +62,7 @@ public final class FootnoteCommand {
                 ArticleCommand.with(new ExtractCommand(application, terminal)),
                 new SentencesCommand(application, terminal),
                 new VerifyCommand(application, terminal),
+                new MutationsCommand(application, terminal),
                 new EvalCommand(application, terminal),
                 new TrainCommand(application, terminal),
                 new BenchCommand(application, terminal),
