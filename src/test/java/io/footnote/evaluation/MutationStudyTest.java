@@ -28,7 +28,8 @@ final class MutationStudyTest {
         assertThat(mutate(mutations, MutationKind.DATE)).contains("March 1998").contains("twelve");
         assertThat(mutate(mutations, MutationKind.PLACE)).contains("Norway").contains("twelve");
         assertThat(mutate(mutations, MutationKind.NEGATION)).contains("did not open");
-        assertThat(mutate(mutations, MutationKind.ROLES)).contains("twelve new schools opened the mayor");
+        assertThat(mutations.mutate(MutationKind.ROLES, "The dog chased the cat.", "", false))
+                .contains("the cat chased The dog.");
         assertThat(mutate(mutations, MutationKind.ANTONYM)).isNotEqualTo(STATEMENT);
         assertThat(mutate(mutations, MutationKind.CLAUSE)).startsWith(STATEMENT.substring(0, STATEMENT.length() - 1));
     }
