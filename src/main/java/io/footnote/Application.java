@@ -69,8 +69,7 @@ public final class Application implements AutoCloseable {
     private final Consumer<String> notice;
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Lexicon lexicon = Lexicon.english();
-    private final CitationGate gate =
-            new CitationGate(new Annotator(lexicon), splitter::split, this::supportModel);
+    private final CitationGate gate = new CitationGate(new Annotator(lexicon), splitter::split, this::supportModel);
     private final Drafter embedded = new ExtractiveDrafter();
     private @Nullable Settings settings;
     private @Nullable Database database;

@@ -226,9 +226,8 @@ final class EvalCommand implements Callable<Integer> {
             }
         }
         List<CitationGate> gates = IntStream.range(0, divided.count())
-                .mapToObj(fold -> gate.with(application
-                        .supportModel()
-                        .with(training.learn(evidence -> divided.of(evidence) != fold))))
+                .mapToObj(fold -> gate.with(
+                        application.supportModel().with(training.learn(evidence -> divided.of(evidence) != fold))))
                 .toList();
         return (claim, evidence) -> gates.get(divided.of(evidence)).judge(claim, evidence);
     }

@@ -37,7 +37,10 @@ public final class Folds {
         Groups groups = new Groups();
         for (DataSet set : sets) {
             if (set instanceof QuestionSet questions) {
-                questions.articles().forEach(article -> groups.add(article.article().id(), article.article().text()));
+                questions
+                        .articles()
+                        .forEach(article -> groups.add(
+                                article.article().id(), article.article().text()));
             } else if (set instanceof ClaimSet claims) {
                 claims.claims().forEach(claim -> groups.add(Article.idOf(claim.evidence()), claim.evidence()));
             }

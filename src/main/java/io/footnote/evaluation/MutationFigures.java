@@ -54,8 +54,8 @@ public record MutationFigures(int statements, int refused, List<Kind> kinds) {
 
     /** A table for a terminal. */
     public String toTable(String name) {
-        StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT, "%s: %d statements, %d refused untouched%n", name, statements, refused));
+        StringBuilder table = new StringBuilder(
+                String.format(Locale.ROOT, "%s: %d statements, %d refused untouched%n", name, statements, refused));
         for (Kind kind : kinds) {
             if (kind.mutations() > 0) {
                 table.append(String.format(

@@ -122,7 +122,8 @@ final class Mutations {
     }
 
     private static Set<String> wordsOf(String text) {
-        Set<String> found = new LinkedHashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+        Set<String> found =
+                new LinkedHashSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
         found.remove("");
         return found;
     }
@@ -166,7 +167,9 @@ final class Mutations {
         for (int verb = 0; verb < tagged.size(); verb++) {
             if (tagged.get(verb).is(PartOfSpeech.VERB) && !passive(tagged, verb)) {
                 int last = verb - 1;
-                while (last >= 0 && (tagged.get(last).is(PartOfSpeech.AUX) || tagged.get(last).is(PartOfSpeech.ADV))) {
+                while (last >= 0
+                        && (tagged.get(last).is(PartOfSpeech.AUX)
+                                || tagged.get(last).is(PartOfSpeech.ADV))) {
                     last--;
                 }
                 int first = last;
@@ -217,13 +220,15 @@ final class Mutations {
         List<TaggedWord> tagged = tagger.tag(statement);
         for (int index = 0; index < tagged.size(); index++) {
             TaggedWord word = tagged.get(index);
-            boolean denied = index + 1 < tagged.size() && tagged.get(index + 1).lemma().equals("not");
+            boolean denied =
+                    index + 1 < tagged.size() && tagged.get(index + 1).lemma().equals("not");
             if (word.is(PartOfSpeech.AUX) && !denied) {
                 return Optional.of(statement.substring(0, word.end()) + " not" + statement.substring(word.end()));
             }
             boolean past = word.is(PartOfSpeech.VERB)
                     && index > 0
-                    && (named(tagged.subList(index - 1, index)) || tagged.get(index - 1).is(PartOfSpeech.PRON))
+                    && (named(tagged.subList(index - 1, index))
+                            || tagged.get(index - 1).is(PartOfSpeech.PRON))
                     && !word.text().equals(word.lemma())
                     && !word.text().endsWith("ing");
             if (past) {
@@ -243,8 +248,8 @@ final class Mutations {
                 words.antonyms(word.lemma(), word.tag()).stream()
                         .filter(other -> other.indexOf(' ') < 0)
                         .findFirst()
-                        .ifPresent(other -> choices.add(new Part(
-                                MutationKind.ANTONYM, word.start(), word.end(), inflected(other, word))));
+                        .ifPresent(other -> choices.add(
+                                new Part(MutationKind.ANTONYM, word.start(), word.end(), inflected(other, word))));
             }
         }
         if (choices.isEmpty()) {

@@ -42,7 +42,13 @@ final class Alignment {
      * @param sentence in which of the sentences the word chosen stands, -1 where there is none
      * @param place which word of that sentence it is
      */
-    record Link(int index, double nearness, Relation relation, @Nullable String opposite, int sentence, int place) {}
+    record Link(
+            int index,
+            double nearness,
+            Relation relation,
+            @Nullable String opposite,
+            int sentence,
+            int place) {}
 
     private final ReadSentence claim;
     private final List<ReadSentence> evidence;
@@ -84,7 +90,10 @@ final class Alignment {
                 if (!given.verbal(place)) {
                     continue;
                 }
-                double near = nearness(cosines.get(sentence), claim.pieces().get(index), given.pieces().get(place));
+                double near = nearness(
+                        cosines.get(sentence),
+                        claim.pieces().get(index),
+                        given.pieces().get(place));
                 Relation relation = relation(index, given, place);
                 if (relation != Relation.SAME
                         && opposite(claim.words().get(index), given.words().get(place))) {

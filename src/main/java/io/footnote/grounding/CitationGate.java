@@ -1,7 +1,6 @@
 package io.footnote.grounding;
 
 import io.footnote.article.Article;
-import io.footnote.language.AnnotatedText;
 import io.footnote.language.Annotator;
 import io.footnote.language.Span;
 import io.footnote.language.Token;
@@ -89,8 +88,8 @@ public final class CitationGate {
                 quotations,
                 negations,
                 new DirectionRule());
-        this.features = Map.of(
-                "number", numbers, "date", dates, "name", names, "quotation", quotations, "negation", negations);
+        this.features =
+                Map.of("number", numbers, "date", dates, "name", names, "quotation", quotations, "negation", negations);
     }
 
     /** The same gate with another model. */

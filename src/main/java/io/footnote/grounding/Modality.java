@@ -14,8 +14,28 @@ final class Modality {
     private static final int REACH = 4;
 
     private static final Set<String> HEDGES = Set.of(
-            "may", "might", "could", "would", "will", "should", "can", "plan", "expect", "hope", "intend", "propose",
-            "threaten", "aim", "want", "consider", "if", "whether", "likely", "possibly", "perhaps", "to");
+            "may",
+            "might",
+            "could",
+            "would",
+            "will",
+            "should",
+            "can",
+            "plan",
+            "expect",
+            "hope",
+            "intend",
+            "propose",
+            "threaten",
+            "aim",
+            "want",
+            "consider",
+            "if",
+            "whether",
+            "likely",
+            "possibly",
+            "perhaps",
+            "to");
 
     private Modality() {}
 
@@ -46,10 +66,7 @@ final class Modality {
 
     private static boolean past(TaggedWord word) {
         String text = word.text().toLowerCase(Locale.ROOT);
-        return word.is(PartOfSpeech.VERB)
-                && !text.equals(word.lemma())
-                && !text.endsWith("ing")
-                && !text.endsWith("s");
+        return word.is(PartOfSpeech.VERB) && !text.equals(word.lemma()) && !text.endsWith("ing") && !text.endsWith("s");
     }
 
     private static boolean hedged(List<TaggedWord> words, int verb) {

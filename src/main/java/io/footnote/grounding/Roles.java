@@ -53,8 +53,8 @@ final class Roles {
                 .flatMap(sentence -> events(sentence.words()).stream())
                 .toList();
         return events(claim).stream()
-                .anyMatch(event -> told.stream().anyMatch(event::reverses)
-                        && told.stream().noneMatch(event::agrees));
+                .anyMatch(event ->
+                        told.stream().anyMatch(event::reverses) && told.stream().noneMatch(event::agrees));
     }
 
     /** What happens in a sentence, in its order. */
@@ -77,7 +77,8 @@ final class Roles {
 
     private static boolean passive(List<TaggedWord> words, int verb) {
         int before = verb - 1;
-        while (before >= 0 && (words.get(before).is(PartOfSpeech.ADV) || words.get(before).is(PartOfSpeech.PART))) {
+        while (before >= 0
+                && (words.get(before).is(PartOfSpeech.ADV) || words.get(before).is(PartOfSpeech.PART))) {
             before--;
         }
         String text = words.get(verb).text().toLowerCase(Locale.ROOT);

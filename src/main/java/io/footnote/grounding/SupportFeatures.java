@@ -125,7 +125,11 @@ final class SupportFeatures {
     private void putNearness(Alignment alignment) {
         List<Link> links = alignment.links();
         double[] near = links.stream().mapToDouble(Link::nearness).sorted().toArray();
-        put("antonyms", Math.min(2, links.stream().filter(link -> link.opposite() != null).count()));
+        put(
+                "antonyms",
+                Math.min(
+                        2,
+                        links.stream().filter(link -> link.opposite() != null).count()));
         double[] repeated = links.stream()
                 .filter(link -> link.relation() == Relation.SAME)
                 .mapToDouble(Link::nearness)
@@ -137,7 +141,9 @@ final class SupportFeatures {
         put("weakest_third", nth(near, 2));
         put("nearness", Arrays.stream(near).average().orElse(1));
         put("unmet", Arrays.stream(near).map(SupportFeatures::unmet).sum());
-        put("unmet_mean", Arrays.stream(near).map(SupportFeatures::unmet).average().orElse(0));
+        put(
+                "unmet_mean",
+                Arrays.stream(near).map(SupportFeatures::unmet).average().orElse(0));
         put("weakest_alike", least(links, SupportFeatures::alike));
         put("broader", count(links, Relation.BROADER));
         put("narrower", count(links, Relation.NARROWER));
@@ -182,8 +188,8 @@ final class SupportFeatures {
     }
 
     private void putClasses(Alignment alignment) {
-        Map<String, List<Link>> classes = alignment.links().stream()
-                .collect(Collectors.groupingBy(link -> classOf(alignment.word(link))));
+        Map<String, List<Link>> classes =
+                alignment.links().stream().collect(Collectors.groupingBy(link -> classOf(alignment.word(link))));
         for (String name : List.of("noun", "verb", "name", "modifier", "number")) {
             List<Link> links = classes.getOrDefault(name, List.of());
             long unmet = links.stream().filter(link -> !said(link)).count();
@@ -223,9 +229,7 @@ final class SupportFeatures {
         }
         put("inversions", pairs == 0 ? 0 : (double) inversions / pairs);
         put("gap", pairs == 0 ? 0 : gap / pairs);
-        put(
-                "sentences_used",
-                links.stream().mapToInt(Link::sentence).distinct().count());
+        put("sentences_used", links.stream().mapToInt(Link::sentence).distinct().count());
     }
 
     private void putBackwards(double[] nearest) {
@@ -237,7 +241,8 @@ final class SupportFeatures {
     private void putManner(Claim claim, ReadSentence read, List<ReadSentence> chosen, Evidence evidence) {
         int denies = claim.polarity().cues().size();
         int denied = chosen.stream()
-                .mapToInt(sentence -> new Polarity(sentence.text(), lexicon).cues().size())
+                .mapToInt(sentence ->
+                        new Polarity(sentence.text(), lexicon).cues().size())
                 .sum();
         put("claim_denies", Math.min(2, denies));
         put("evidence_denies", Math.min(2, denied));
@@ -259,7 +264,10 @@ final class SupportFeatures {
     }
 
     private static double anyOf(ReadSentence read, Set<String> words) {
-        return read.words().stream().anyMatch(word -> words.contains(word.lemma().toLowerCase(Locale.ROOT))) ? 1 : 0;
+        return read.words().stream()
+                        .anyMatch(word -> words.contains(word.lemma().toLowerCase(Locale.ROOT)))
+                ? 1
+                : 0;
     }
 
     private static double cosine(ReadSentence read, List<ReadSentence> chosen) {

@@ -51,8 +51,9 @@ public final class SupportWeights {
             if (stream == null) {
                 throw new IllegalStateException("the program lacks its weights " + RESOURCE);
             }
-            return parse(
-                    new String(stream.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("the weights " + RESOURCE + " cannot be read", e);
         }

@@ -48,16 +48,16 @@ final class MutationStudyTest {
 
     @Test
     void aJudgeThatPassesEverythingCatchesNothing() {
-        MutationFigures figures =
-                study((claim, evidence) -> new Judgement(Verdict.SUPPORTED, 1, List.of()), 1).run();
+        MutationFigures figures = study((claim, evidence) -> new Judgement(Verdict.SUPPORTED, 1, List.of()), 1)
+                .run();
         assertThat(figures.refused()).isZero();
         assertThat(figures.kinds()).allMatch(kind -> kind.caught() == 0).anyMatch(kind -> kind.mutations() > 0);
     }
 
     @Test
     void aJudgeThatRefusesEverythingIsCreditedWithNothing() {
-        MutationFigures figures =
-                study((claim, evidence) -> new Judgement(Verdict.REFUTED, 0, List.of()), 1).run();
+        MutationFigures figures = study((claim, evidence) -> new Judgement(Verdict.REFUTED, 0, List.of()), 1)
+                .run();
         assertThat(figures.refused()).isEqualTo(figures.statements());
         assertThat(figures.kinds()).allMatch(kind -> kind.mutations() == 0);
     }
@@ -71,8 +71,8 @@ final class MutationStudyTest {
     }
 
     private static MutationStudy study(ClaimJudge judge, long seed) {
-        MutationStudy study = new MutationStudy(
-                judge, new SentenceSplitter()::split, new Annotator(LEXICON), TAGGER, WORDS, seed);
+        MutationStudy study =
+                new MutationStudy(judge, new SentenceSplitter()::split, new Annotator(LEXICON), TAGGER, WORDS, seed);
         study.add(STATEMENT, STATEMENT);
         study.add("Ines Odum counted 37 ships in Norway.", "In March 1998 Ines Odum counted 37 ships in Norway.");
         return study;
