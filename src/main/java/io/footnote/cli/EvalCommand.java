@@ -189,7 +189,7 @@ final class EvalCommand implements Callable<Integer> {
         Folds divided = Folds.of(dataSets, count);
         ClaimJudge judge = judge(dataSets, divided);
         if (dataSets.stream().noneMatch(QuestionSet.class::isInstance)) {
-            return new Evaluation(system(application.unrecordedAnswerer(), judge), InstantSource.system());
+            return new Evaluation(system(application.unrecordedAnswerer(), judge, extract), InstantSource.system());
         }
         SentenceIndex index = SentenceIndex.inMemory(application.encoder());
         Training training = new Training(index, application.encoder());
