@@ -14,6 +14,8 @@ import io.footnote.article.ArticleReader;
 import io.footnote.desk.Desk;
 import io.footnote.desk.DeskException;
 import io.footnote.grounding.CitationGate;
+import io.footnote.grounding.SupportModel;
+import io.footnote.grounding.SupportWeights;
 import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
 import io.footnote.language.LanguageDetector;
@@ -69,13 +71,14 @@ public final class Application implements AutoCloseable {
     private final Consumer<String> notice;
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Lexicon lexicon = Lexicon.english();
-    private final CitationGate gate = new CitationGate(new Annotator(lexicon), splitter::split);
+    private final CitationGate gate = new CitationGate(new Annotator(lexicon), splitter::split, this::supportModel);
     private final Drafter embedded = new ExtractiveDrafter();
     private @Nullable Settings settings;
     private @Nullable Database database;
     private @Nullable Encoder encoder;
     private @Nullable WordNet wordNet;
     private @Nullable Tagger tagger;
+    private @Nullable SupportModel supportModel;
     private @Nullable SentenceIndex index;
     private @Nullable LanguageModel model;
     private @Nullable Drafter drafter;
@@ -358,12 +361,25 @@ public final class Application implements AutoCloseable {
         return encoder;
     }
 
+    /** Facts about words. */
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
     /** What words mean to each other. */
     public WordNet wordNet() {
         if (wordNet == null) {
             wordNet = timed("wordnet", WordNet::load);
         }
         return wordNet;
+    }
+
+    /** What was learned about support, with all that it reads by; may be asked for by several threads. */
+    public synchronized SupportModel supportModel() {
+        if (supportModel == null) {
+            supportModel = new SupportModel(encoder(), tagger(), wordNet(), lexicon, SupportWeights.shipped());
+        }
+        return supportModel;
     }
 
     /** Tells parts of speech and base forms. */

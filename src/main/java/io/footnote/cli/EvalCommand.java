@@ -4,6 +4,9 @@ import io.footnote.Application;
 import io.footnote.answer.Answerer;
 import io.footnote.article.Article;
 import io.footnote.evaluation.BaselineRound;
+import io.footnote.evaluation.ClaimJudge;
+import io.footnote.evaluation.ClaimSet;
+import io.footnote.evaluation.ClaimTraining;
 import io.footnote.evaluation.DataSet;
 import io.footnote.evaluation.DataSetReader;
 import io.footnote.evaluation.Evaluation;
@@ -20,6 +23,7 @@ import io.footnote.evaluation.Scorecard;
 import io.footnote.evaluation.Scorecard.Measured;
 import io.footnote.evaluation.SystemUnderTest;
 import io.footnote.evaluation.Training;
+import io.footnote.grounding.CitationGate;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
 import java.io.BufferedWriter;
@@ -36,6 +40,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -181,9 +186,10 @@ final class EvalCommand implements Callable<Integer> {
                 .map(PageSet.class::cast)
                 .toList();
         Function<GoldPage, String> extract = pages.isEmpty() ? page -> "" : GoldPages.inFolds(pages, count);
+        Folds divided = Folds.of(dataSets, count);
+        ClaimJudge judge = judge(dataSets, divided);
         if (dataSets.stream().noneMatch(QuestionSet.class::isInstance)) {
-            // of the other kinds only pages are learned from
-            return new Evaluation(system(application.unrecordedAnswerer(), extract), InstantSource.system());
+            return new Evaluation(system(application.unrecordedAnswerer(), judge, extract), InstantSource.system());
         }
         SentenceIndex index = SentenceIndex.inMemory(application.encoder());
         Training training = new Training(index, application.encoder());
@@ -192,7 +198,6 @@ final class EvalCommand implements Callable<Integer> {
                 training.add(questions, one.library(), new ProgressBars("training, "));
             }
         }
-        Folds divided = Folds.of(dataSets, count);
         List<Answerer> answerers = new ArrayList<>();
         for (int fold = 0; fold < count; fold++) {
             int left = fold;
@@ -203,13 +208,32 @@ final class EvalCommand implements Callable<Integer> {
                     training.spans().learn(others)));
         }
         return new Evaluation(
-                system(answerers.getFirst(), extract),
+                system(answerers.getFirst(), judge, extract),
                 article -> answerers.get(divided.of(article))::answer,
                 InstantSource.system());
     }
 
-    private SystemUnderTest system(Answerer answerer, Function<GoldPage, String> extract) {
-        return new SystemUnderTest(answerer::answer, application.gate()::judge, application.splitter()::split, extract);
+    /** Judges each claim by what was learned from the claims on evidence of the other folds. */
+    private ClaimJudge judge(List<DataSet> dataSets, Folds divided) {
+        CitationGate gate = application.gate();
+        if (dataSets.stream().noneMatch(ClaimSet.class::isInstance)) {
+            return gate::judge;
+        }
+        ClaimTraining training = new ClaimTraining(gate);
+        for (DataSet dataSet : dataSets) {
+            if (dataSet instanceof ClaimSet claims) {
+                training.add(claims, new ProgressBars("training, "));
+            }
+        }
+        List<CitationGate> gates = IntStream.range(0, divided.count())
+                .mapToObj(fold -> gate.with(
+                        application.supportModel().with(training.learn(evidence -> divided.of(evidence) != fold))))
+                .toList();
+        return (claim, evidence) -> gates.get(divided.of(evidence)).judge(claim, evidence);
+    }
+
+    private SystemUnderTest system(Answerer answerer, ClaimJudge judge, Function<GoldPage, String> extract) {
+        return new SystemUnderTest(answerer::answer, judge, application.splitter()::split, extract);
     }
 
     private SystemUnderTest system(Answerer answerer) {

@@ -65,6 +65,7 @@ public final class FootnoteCommand {
                 new DeskCommand(application, terminal),
                 new SentencesCommand(application, terminal),
                 new VerifyCommand(application, terminal),
+                new MutationsCommand(application, terminal),
                 new EvalCommand(application, terminal),
                 new TrainCommand(application, terminal),
                 new BenchCommand(application, terminal),

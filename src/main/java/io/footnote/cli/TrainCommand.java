@@ -1,6 +1,8 @@
 package io.footnote.cli;
 
 import io.footnote.Application;
+import io.footnote.evaluation.ClaimSet;
+import io.footnote.evaluation.ClaimTraining;
 import io.footnote.evaluation.DataSet;
 import io.footnote.evaluation.DataSetReader;
 import io.footnote.evaluation.PageSet;
@@ -23,9 +25,11 @@ import picocli.CommandLine.Parameters;
 /** {@code train}: makes the weights that ship in the jar again. */
 @Command(
         name = "train",
-        description = "Learn the weights of the ranking from question sets, or those of pages, and write them.")
+        description = "Learn the weights of the ranking from questions, of the gate from claims, or of pages, and write"
+                + " them.")
 final class TrainCommand implements Callable<Integer> {
     private static final Path WEIGHTS = Path.of("src/main/resources/io/footnote/retrieval");
+    private static final Path GATE_WEIGHTS = Path.of("src/main/resources/io/footnote/grounding");
 
     private static final Path PAGE_WEIGHTS = Path.of("src/main/resources/io/footnote/article");
 
@@ -41,10 +45,13 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--output",
             paramLabel = "FOLDER",
-            description = "Where the two files of weights go; by default where the next build finds them.")
+            description = "Where the files of weights go; by default where the next build finds them.")
     private @Nullable Path output;
 
-    @Parameters(arity = "1..*", paramLabel = "DATASET", description = "Question sets or page sets, as JSON lines.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DATASET",
+            description = "Sets of questions and of claims, or of pages, as JSON lines.")
     private List<Path> files = List.of();
 
     TrainCommand(Application application, Terminal terminal) {
@@ -59,10 +66,41 @@ final class TrainCommand implements Callable<Integer> {
         if (!pages.isEmpty()) {
             return learnPages(pages);
         }
-        Training training = new Training(SentenceIndex.inMemory(application.encoder()), application.encoder());
+        List<QuestionSet> questions = new ArrayList<>();
+        List<ClaimSet> claims = new ArrayList<>();
         for (Path file : files) {
-            training.add(questionsIn(file, reader), false, new ProgressBars("training, "));
+            switch (reader.read(file)) {
+                case QuestionSet set -> questions.add(set);
+                case ClaimSet set -> claims.add(set);
+                default ->
+                    throw new CommandException(file + " holds neither questions nor claims: nothing else is learned.");
+            }
         }
+        if (!claims.isEmpty()) {
+            learnSupport(claims);
+        }
+        if (!questions.isEmpty() || !libraries.isEmpty()) {
+            learnRanking(questions, reader);
+        }
+        return 0;
+    }
+
+    private void learnSupport(List<ClaimSet> sets) throws IOException {
+        ClaimTraining training = new ClaimTraining(application.gate());
+        sets.forEach(set -> training.add(set, new ProgressBars("training, ")));
+        Path folder = output == null ? application.home().resolve(GATE_WEIGHTS) : output;
+        write(
+                folder.resolve("support-weights.txt"),
+                "# How much each feature of a claim and its evidence counts for the log-odds that it is supported;",
+                "# docs/grounding.md says what they are. Written by:",
+                "docs/grounding.md",
+                training.learn(evidence -> true).lines());
+        terminal.note("Learned from " + training.size() + " claims; the weights are in " + folder + ".");
+    }
+
+    private void learnRanking(List<QuestionSet> sets, DataSetReader reader) throws IOException {
+        Training training = new Training(SentenceIndex.inMemory(application.encoder()), application.encoder());
+        sets.forEach(set -> training.add(set, false, new ProgressBars("training, ")));
         for (Path file : libraries) {
             training.add(questionsIn(file, reader), true, new ProgressBars("training, "));
         }
@@ -71,15 +109,16 @@ final class TrainCommand implements Callable<Integer> {
                 folder.resolve("ranking-weights.txt"),
                 "# How much each feature of a sentence counts for its rank, and each signal of a question for the",
                 "# probability of an answer; docs/ranking.md says what they are. Written by:",
+                "docs/ranking.md",
                 training.learn(article -> true, RankingWeights.none()).lines());
         write(
                 folder.resolve("span-weights.txt"),
                 "# How much each measure and flag of the words within a sentence counts for their being the answer;",
                 "# docs/ranking.md says what they are. Written by:",
+                "docs/ranking.md",
                 training.spans().learn(article -> true).lines());
         terminal.note("Learned from " + training.size() + " questions, and which words answer from "
                 + training.spans().size() + "; the weights are in " + folder + ".");
-        return 0;
     }
 
     private List<PageSet> pagesIn(DataSetReader reader) {
@@ -90,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         if (!pages.isEmpty() && pages.size() < files.size() + libraries.size()) {
-            throw new CommandException("Pages and questions are learned from one after the other: give pages alone.");
+            throw new CommandException("Pages and other sets are learned from one after the other: give pages alone.");
         }
         return pages;
     }
@@ -107,15 +146,16 @@ final class TrainCommand implements Callable<Integer> {
                 folder.resolve("page-weights.txt"),
                 "# How much each measure of a block of a page counts for its being part of the article; docs/articles.md",
                 "# says what they are. Written by:",
+                "docs/articles.md",
                 training.learn(page -> true).lines());
         terminal.note("Learned from " + count + " pages; the weights are in " + folder + ".");
         return 0;
     }
 
-    private void write(Path file, String what, String by, List<String> weights) throws IOException {
+    private void write(Path file, String what, String by, String page, List<String> weights) throws IOException {
         List<String> lines = new ArrayList<>(List.of(what, by));
         lines.add("# " + commandLine());
-        lines.add("# The data sets and their licences: docs/ranking.md.");
+        lines.add("# The data sets and their licences: " + page + ".");
         lines.add("");
         lines.addAll(weights);
         Files.write(file, lines);

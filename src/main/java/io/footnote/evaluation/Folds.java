@@ -23,10 +23,10 @@ public final class Folds {
     }
 
     /**
-     * Divides the articles of question sets; which fold one is in depends on its text alone and on those it shares a
+     * Divides the articles of question sets and the evidence of claims; which fold one is in depends on its text alone and on those it shares a
      * paragraph with.
      *
-     * @param sets data sets; others than questions count for nothing
+     * @param sets data sets; sets of sentences count for nothing
      * @param count how many folds, at least 2
      * @throws IllegalArgumentException when {@code count} is below 2
      */
@@ -37,7 +37,12 @@ public final class Folds {
         Groups groups = new Groups();
         for (DataSet set : sets) {
             if (set instanceof QuestionSet questions) {
-                questions.articles().forEach(article -> groups.add(article.article()));
+                questions
+                        .articles()
+                        .forEach(article -> groups.add(
+                                article.article().id(), article.article().text()));
+            } else if (set instanceof ClaimSet claims) {
+                claims.claims().forEach(claim -> groups.add(Article.idOf(claim.evidence()), claim.evidence()));
             }
         }
         Folds folds = new Folds(count);
@@ -60,9 +65,22 @@ public final class Folds {
      * @throws IllegalArgumentException when it is in none of the data sets
      */
     public int of(Article article) {
-        Integer fold = foldOf.get(article.id());
+        return ofId(article.id());
+    }
+
+    /**
+     * The fold of the evidence of a claim, from 0.
+     *
+     * @throws IllegalArgumentException when it is in none of the data sets
+     */
+    public int of(String evidence) {
+        return ofId(Article.idOf(evidence));
+    }
+
+    private int ofId(String id) {
+        Integer fold = foldOf.get(id);
         if (fold == null) {
-            throw new IllegalArgumentException("article " + article.id() + " was not divided");
+            throw new IllegalArgumentException("text " + id + " was not divided");
         }
         return fold;
     }
@@ -72,16 +90,15 @@ public final class Folds {
         private final Map<String, String> parents = new HashMap<>();
         private final Map<String, String> paragraphs = new HashMap<>();
 
-        void add(Article article) {
-            parents.putIfAbsent(article.id(), article.id());
-            article.text()
-                    .lines()
+        void add(String id, String text) {
+            parents.putIfAbsent(id, id);
+            text.lines()
                     .map(WhiteSpace::collapse)
                     .filter(paragraph -> paragraph.length() >= SHORTEST_PARAGRAPH)
                     .forEach(paragraph -> {
-                        String other = paragraphs.putIfAbsent(Article.idOf(paragraph), article.id());
+                        String other = paragraphs.putIfAbsent(Article.idOf(paragraph), id);
                         if (other != null) {
-                            unite(root(other), root(article.id()));
+                            unite(root(other), root(id));
                         }
                     });
         }

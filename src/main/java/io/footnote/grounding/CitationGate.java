@@ -1,16 +1,20 @@
 package io.footnote.grounding;
 
 import io.footnote.article.Article;
-import io.footnote.language.AnnotatedText;
 import io.footnote.language.Annotator;
 import io.footnote.language.Span;
+import io.footnote.language.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether sentences support a statement. A statement passes when nothing in it goes beyond its evidence, number,
@@ -34,6 +38,11 @@ public final class CitationGate {
     /** What is left of the score at every finding. */
     private static final double AFTER_FINDING = 0.7;
 
+    /** The greatest score of what is refused. */
+    private static final double MOST_REFUSED = 0.49;
+    /** What is less probable is refused though no rule found anything. */
+    private static final double LEAST_PROBABILITY = 0.25;
+
     /** How many rules, the first ones, look at what is no word. */
     private static final int RULES_BESIDE_WORDS = 2;
 
@@ -41,23 +50,51 @@ public final class CitationGate {
     private final Function<String, List<Span>> sentences;
     private final List<Rule> rules;
     private final GlossRule glossRule;
+    private final Map<String, Rule> features;
+    private final @Nullable Supplier<SupportModel> model;
 
     /**
+     * A gate of rules alone.
+     *
      * @param annotator finds numbers, dates and names
      * @param sentences splits evidence into its sentences; the spans lie inside the text, in order
      */
     public CitationGate(Annotator annotator, Function<String, List<Span>> sentences) {
+        this(annotator, sentences, null);
+    }
+
+    /**
+     * A gate of rules and of what was learned.
+     *
+     * @param model is asked for when a claim is first judged that copies nothing, and each time again
+     */
+    public CitationGate(
+            Annotator annotator, Function<String, List<Span>> sentences, @Nullable Supplier<SupportModel> model) {
         this.annotator = annotator;
         this.sentences = sentences;
         this.glossRule = new GlossRule(annotator);
+        this.model = model;
+        Rule numbers = new NumberRule(annotator.lexicon());
+        Rule dates = new DateRule();
+        Rule names = new NameRule(annotator.lexicon());
+        Rule quotations = new QuotationRule();
+        Rule negations = new NegationRule(annotator.lexicon());
         this.rules = List.of(
                 new HiddenCharacterRule(),
                 new ForeignMarkRule(),
-                new NumberRule(annotator.lexicon()),
-                new DateRule(),
-                new NameRule(annotator.lexicon()),
-                new QuotationRule(),
-                new NegationRule(annotator.lexicon()));
+                numbers,
+                dates,
+                names,
+                quotations,
+                negations,
+                new DirectionRule());
+        this.features =
+                Map.of("number", numbers, "date", dates, "name", names, "quotation", quotations, "negation", negations);
+    }
+
+    /** The same gate with another model. */
+    public CitationGate with(SupportModel other) {
+        return new CitationGate(annotator, sentences, () -> other);
     }
 
     /**
@@ -125,20 +162,14 @@ public final class CitationGate {
      * @param evidence the text it should rest on; may be empty
      */
     public Judgement judge(String claim, String evidence) {
-        return judge(
-                claim,
-                sentences.apply(evidence).stream()
-                        .map(span -> span.of(evidence))
-                        .toList());
+        return judge(claim, split(evidence));
     }
 
     private Judgement judge(String text, List<String> sentencesOfEvidence) {
         if (text.length() > MAX_CLAIM_UNITS) {
             return Judgement.undecided("statement is longer than " + MAX_CLAIM_UNITS + " characters");
         }
-        List<AnnotatedText> annotated =
-                sentencesOfEvidence.stream().map(annotator::annotate).toList();
-        Evidence evidence = new Evidence(annotated, annotator.lexicon());
+        Evidence evidence = read(sentencesOfEvidence);
         Claim claim = new Claim(annotator.annotate(text), annotator.lexicon());
         if (claim.text().tokens().stream().noneMatch(token -> token.isWord())) {
             return Judgement.undecided("statement has no words");
@@ -153,11 +184,74 @@ public final class CitationGate {
         if (evidence.isEmpty()) {
             return Judgement.undecided("the evidence has no words");
         }
-        List<Finding> findings = rules.stream()
+        List<Finding> findings = new ArrayList<>(rules.stream()
                 .flatMap(rule -> rule.check(claim, evidence).stream())
                 .distinct()
-                .toList();
-        return combine(findings, Coverage.of(claim, evidence));
+                .toList());
+        Coverage coverage = Coverage.of(claim, evidence);
+        if (model == null) {
+            return combine(findings, coverage);
+        }
+        SupportModel.Reading reading = model.get().read(claim, evidence, found(claim, evidence), coverage);
+        findings.addAll(reading.findings());
+        return combine(findings, coverage, reading.probability());
+    }
+
+    /**
+     * What {@link SupportWeights} weigh of a claim and its evidence; empty where the rules alone decide: a copy, a text
+     * too long or without words.
+     *
+     * @throws IllegalStateException when the gate has no model
+     */
+    public Optional<double[]> features(String claim, String evidence) {
+        if (model == null) {
+            throw new IllegalStateException("a gate of rules alone has no features");
+        }
+        Evidence read = read(split(evidence));
+        Claim own = new Claim(annotator.annotate(claim), annotator.lexicon());
+        boolean undecidable = claim.length() > MAX_CLAIM_UNITS
+                || read.isEmpty()
+                || own.text().tokens().stream().noneMatch(Token::isWord);
+        if (undecidable || VerbatimCopy.isCopy(own, read)) {
+            return Optional.empty();
+        }
+        return Optional.of(model.get()
+                .read(own, read, found(own, read), Coverage.of(own, read))
+                .features());
+    }
+
+    private Map<String, List<Finding>> found(Claim claim, Evidence evidence) {
+        return features.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, rule -> rule.getValue().check(claim, evidence)));
+    }
+
+    private Evidence read(List<String> sentencesOfEvidence) {
+        return new Evidence(
+                sentencesOfEvidence.stream().map(annotator::annotate).toList(), annotator.lexicon());
+    }
+
+    private List<String> split(String evidence) {
+        return sentences.apply(evidence).stream().map(span -> span.of(evidence)).toList();
+    }
+
+    /**
+     * The verdict by the rules, and where they find nothing by what was learned. The score is the learned probability,
+     * halved by what a rule found, and stretched so that what passes has at least one half.
+     */
+    private static Judgement combine(List<Finding> findings, Coverage coverage, double probability) {
+        Judgement byRules = combine(findings, coverage);
+        if (byRules.verdict() != Verdict.SUPPORTED) {
+            return new Judgement(byRules.verdict(), MOST_REFUSED * probability, byRules.reasons());
+        }
+        if (probability < LEAST_PROBABILITY) {
+            return new Judgement(
+                    Verdict.NOT_ENOUGH_INFO,
+                    probability,
+                    List.of("its words, read in context, are too far from what the evidence says"));
+        }
+        double beyond = (probability - LEAST_PROBABILITY) / (1 - LEAST_PROBABILITY);
+        return new Judgement(Verdict.SUPPORTED, 0.5 + beyond / 2, List.of());
     }
 
     /** The verdict by the findings and the coverage; the score by coverage, lowered by every finding. */

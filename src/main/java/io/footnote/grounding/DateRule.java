@@ -30,9 +30,9 @@ final class DateRule implements Rule {
                         .mapToObj(index -> evidence.sentences().get(index))
                         .flatMap(sentence -> sentence.dates().stream())
                         .anyMatch(date::contradicts);
-                findings.add(new Finding(written + " is not in the evidence", conflict));
-            } else if (!evidence.near(context, found)) {
-                findings.add(Finding.missing(written + " stands elsewhere in the evidence"));
+                findings.add(Finding.of(written + " is not in the evidence", conflict));
+            } else if (!evidence.near(claim, context, found)) {
+                findings.add(Finding.elsewhere(written + " stands elsewhere in the evidence"));
             }
         }
         return findings;

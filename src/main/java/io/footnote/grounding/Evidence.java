@@ -22,6 +22,8 @@ final class Evidence {
 
     /** A place is near when it shares at least this part of what the best place shares with the context. */
     private static final double NEAR = 0.34;
+    /** From how many sentences a claim draws together at most. */
+    private static final int DRAWN_ON = 6;
 
     private final List<AnnotatedText> sentences;
     private final List<Polarity> polarities = new ArrayList<>();
@@ -65,14 +67,16 @@ final class Evidence {
     }
 
     /**
-     * Whether one of the sentences given is about as close to the context as any sentence is, its neighbours included.
-     * True when nothing in the evidence has anything of the context.
+     * Whether one of the sentences given is about as close to the context as any sentence is, its neighbours included, or
+     * is among those that the claim draws on: a summary puts together what stands apart. True when nothing in the
+     * evidence has anything of the context.
      */
-    boolean near(Set<String> context, BitSet found) {
+    boolean near(Claim claim, Set<String> context, BitSet found) {
         double[] shared = windowOverlap(context);
         double best = Arrays.stream(shared).max().orElse(0);
         double here = found.stream().mapToDouble(index -> shared[index]).max().orElse(-1);
-        return here >= 0 && here >= NEAR * best;
+        return (here >= 0 && here >= NEAR * best)
+                || withNeighbours(cover(claim.keys(), DRAWN_ON)).intersects(found);
     }
 
     /** The sentences that share most keys with the context; none when none shares any. */

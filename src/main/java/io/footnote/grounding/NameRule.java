@@ -37,8 +37,8 @@ final class NameRule implements Rule {
             BitSet found = sentencesWith(name, evidence);
             if (found.isEmpty()) {
                 findings.add(Finding.missing("name " + missingPart(name, evidence) + " is not in the evidence"));
-            } else if (!evidence.near(claim.context(name.first(), name.last()), found)) {
-                findings.add(Finding.missing("name " + name.text() + " stands elsewhere in the evidence"));
+            } else if (!evidence.near(claim, claim.context(name.first(), name.last()), found)) {
+                findings.add(Finding.elsewhere("name " + name.text() + " stands elsewhere in the evidence"));
             }
         }
         return findings;

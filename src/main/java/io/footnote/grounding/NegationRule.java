@@ -71,7 +71,7 @@ final class NegationRule implements Rule {
         // a verb may be paraphrased: it is held against the evidence only when that has everything it denies
         boolean verb = !lexicon.isStopWord(tokens.get(cue.index()).norm()) && shared.size() < governed.size();
         if (!doublyDenied && !verb && (conflict || !anyCue)) {
-            findings.add(new Finding("negation " + said + " is not in the evidence", conflict));
+            findings.add(Finding.of("negation " + said + " is not in the evidence", conflict));
         }
     }
 

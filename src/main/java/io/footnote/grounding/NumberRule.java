@@ -38,9 +38,9 @@ final class NumberRule implements Rule {
             BitSet found = sentencesWith(quantity, evidence);
             if (found.isEmpty()) {
                 boolean conflict = otherNumber(quantity, evidence, evidence.closest(context));
-                findings.add(new Finding(number + " is not in the evidence", conflict));
-            } else if (!evidence.near(context, found)) {
-                findings.add(Finding.missing(number + " stands elsewhere in the evidence"));
+                findings.add(Finding.of(number + " is not in the evidence", conflict));
+            } else if (!evidence.near(claim, context, found)) {
+                findings.add(Finding.elsewhere(number + " stands elsewhere in the evidence"));
             } else if (countsSomethingElse(quantity, evidence, found)) {
                 findings.add(Finding.conflicting(number + " counts something else in the evidence"));
             }

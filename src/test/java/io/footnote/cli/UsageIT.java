@@ -51,6 +51,7 @@ final class UsageIT {
                 "chat",
                 "sentences",
                 "verify",
+                "mutations",
                 "eval",
                 "log",
                 "log list",

@@ -1,0 +1,105 @@
+package io.footnote.grounding;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.footnote.language.AnnotatedText;
+import io.footnote.language.Encoder;
+import io.footnote.language.Lexicon;
+import io.footnote.language.Tagger;
+import io.footnote.language.WordNet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Says how probable it is that evidence supports a claim, by what was learned from public sets of claims: reads the claim
+ * and the sentences of the evidence that share most with it with the tagger, WordNet and the encoder, and weighs what
+ * {@link SupportFeatures} makes of them. It refuses more than the rules do, and never less. Deterministic, safe for any
+ * number of threads.
+ */
+public final class SupportModel {
+
+    /** How many sentences of the evidence are read closely. */
+    static final int MOST_SENTENCES = 4;
+    /** How many sentences are remembered, a third of a megabyte each at most. */
+    private static final int REMEMBERED_SENTENCES = 500;
+
+    private final Encoder encoder;
+    private final Tagger tagger;
+    private final WordNet words;
+    private final Lexicon lexicon;
+    private final SupportWeights weights;
+    private final Cache<String, ReadSentence> read;
+
+    /** @param weights what was learned */
+    public SupportModel(Encoder encoder, Tagger tagger, WordNet words, Lexicon lexicon, SupportWeights weights) {
+        this(
+                encoder,
+                tagger,
+                words,
+                lexicon,
+                weights,
+                Caffeine.newBuilder().maximumSize(REMEMBERED_SENTENCES).build());
+    }
+
+    private SupportModel(
+            Encoder encoder,
+            Tagger tagger,
+            WordNet words,
+            Lexicon lexicon,
+            SupportWeights weights,
+            Cache<String, ReadSentence> read) {
+        this.encoder = encoder;
+        this.tagger = tagger;
+        this.words = words;
+        this.lexicon = lexicon;
+        this.weights = weights;
+        this.read = read;
+    }
+
+    /** The same with other weights; sentences already read are shared. */
+    public SupportModel with(SupportWeights others) {
+        return new SupportModel(encoder, tagger, words, lexicon, others, read);
+    }
+
+    /**
+     * What came of reading a claim closely.
+     *
+     * @param features what the weights weigh
+     * @param probability of support, in (0, 1)
+     * @param findings what parts of speech and WordNet show against the claim
+     */
+    record Reading(double[] features, double probability, List<Finding> findings) {}
+
+    /** Reads a claim against evidence that has words. @param found what each rule found, by the rule's name */
+    Reading read(Claim claim, Evidence evidence, Map<String, List<Finding>> found, Coverage coverage) {
+        ReadSentence own = read(claim.text());
+        List<ReadSentence> chosen = read(evidence, claim);
+        Alignment alignment = new Alignment(own, chosen, lexicon, words);
+        double[] features = SupportFeatures.of(claim, evidence, found, coverage, own, chosen, alignment, lexicon);
+        List<Finding> findings = new ArrayList<>(alignment.opposites());
+        if (Roles.reversed(own.words(), chosen)) {
+            findings.add(Finding.conflicting("the evidence has who does it and to whom the other way round"));
+        }
+        Modality.assertedBeyond(own.words(), chosen).ifPresent(findings::add);
+        return new Reading(features, weights.probability(features), findings);
+    }
+
+    /** The sentences that together share most with the claim. */
+    private List<ReadSentence> read(Evidence evidence, Claim claim) {
+        BitSet chosen = evidence.cover(claim.keys(), MOST_SENTENCES);
+        if (chosen.isEmpty()) {
+            chosen.set(0);
+        }
+        return chosen.stream()
+                .mapToObj(index -> read(evidence.sentences().get(index)))
+                .toList();
+    }
+
+    private ReadSentence read(AnnotatedText text) {
+        return read.get(
+                text.text(),
+                key -> ReadSentence.of(text, tagger.tag(text.text()), encoder.readPassage(text.text()), lexicon));
+    }
+}
