@@ -60,7 +60,14 @@ public record Source(
 
     /** A sentence of an article of which nobody knows when it appeared. */
     public Source(
-            int n, String articleId, String title, int sentence, int start, int end, String text, @Nullable String url) {
+            int n,
+            String articleId,
+            String title,
+            int sentence,
+            int start,
+            int end,
+            String text,
+            @Nullable String url) {
         this(n, articleId, title, sentence, start, end, text, url, null);
     }
 

@@ -136,8 +136,10 @@ public final class Summarizer {
         List<Integer> taken = new ArrayList<>();
         take(order, wanted, worth, likeness, taken);
         if (taken.size() < wanted) {
-            List<Integer> others = new ArrayList<>(
-                    IntStream.range(0, texts.size()).boxed().filter(index -> !taken.contains(index)).toList());
+            List<Integer> others = new ArrayList<>(IntStream.range(0, texts.size())
+                    .boxed()
+                    .filter(index -> !taken.contains(index))
+                    .toList());
             take(others, wanted, worth, likeness, taken);
         }
         return taken.stream().sorted().toList();
@@ -145,11 +147,12 @@ public final class Summarizer {
 
     private static boolean standsAlone(String text) {
         int words = WHITE_SPACE.split(text).length;
-        return words >= FEWEST_WORDS && words <= MOST_WORDS && !LEANING.matcher(text).find();
+        return words >= FEWEST_WORDS
+                && words <= MOST_WORDS
+                && !LEANING.matcher(text).find();
     }
 
-    private static void take(
-            List<Integer> from, int wanted, double[] worth, double[][] likeness, List<Integer> taken) {
+    private static void take(List<Integer> from, int wanted, double[] worth, double[][] likeness, List<Integer> taken) {
         while (taken.size() < wanted && !from.isEmpty()) {
             Integer best = from.stream()
                     .max(Comparator.comparingDouble((Integer index) -> (1 - DIVERSITY) * worth[index]
@@ -242,8 +245,14 @@ public final class Summarizer {
     }
 
     private static double[] scaled(double[] values) {
-        double least = IntStream.range(0, values.length).mapToDouble(index -> values[index]).min().orElse(0);
-        double greatest = IntStream.range(0, values.length).mapToDouble(index -> values[index]).max().orElse(0);
+        double least = IntStream.range(0, values.length)
+                .mapToDouble(index -> values[index])
+                .min()
+                .orElse(0);
+        double greatest = IntStream.range(0, values.length)
+                .mapToDouble(index -> values[index])
+                .max()
+                .orElse(0);
         double[] scaled = new double[values.length];
         for (int index = 0; index < values.length; index++) {
             scaled[index] = greatest > least ? (values[index] - least) / (greatest - least) : 0;

@@ -122,8 +122,8 @@ public final class Revision {
             }
         }
         pairs.sort(Comparator.comparingDouble((Pair pair) -> -pair.shared())
-                .thenComparing(pair -> Math.abs(
-                        pair.before().number() - pair.after().number()))
+                .thenComparing(
+                        pair -> Math.abs(pair.before().number() - pair.after().number()))
                 .thenComparing(pair -> pair.before().number())
                 .thenComparing(pair -> pair.after().number()));
         Set<Integer> taken = new HashSet<>();

@@ -121,7 +121,9 @@ final class AddCommand implements Callable<Integer> {
                     : OffsetDateTime.parse(given);
         } catch (DateTimeParseException e) {
             throw new ParameterException(
-                    spec.commandLine(), "--published must be such as 2026-11-01 or 2026-11-01T08:30:00Z, got " + given, e);
+                    spec.commandLine(),
+                    "--published must be such as 2026-11-01 or 2026-11-01T08:30:00Z, got " + given,
+                    e);
         }
     }
 
@@ -181,8 +183,11 @@ final class AddCommand implements Callable<Integer> {
 
     private String summary(int files) {
         StringBuilder summary = new StringBuilder(files == 1 ? "1 file" : files + " files").append(':');
-        counts.forEach((outcome, count) ->
-                summary.append(' ').append(count).append(' ').append(outcome.name().toLowerCase(Locale.ROOT)).append(','));
+        counts.forEach((outcome, count) -> summary.append(' ')
+                .append(count)
+                .append(' ')
+                .append(outcome.name().toLowerCase(Locale.ROOT))
+                .append(','));
         return summary.append(' ').append(refused).append(" refused.").toString();
     }
 }

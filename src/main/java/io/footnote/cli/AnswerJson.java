@@ -83,7 +83,9 @@ final class AnswerJson {
                     .put("url", source.url())
                     .put(
                             "published",
-                            source.published() == null ? null : source.published().toString());
+                            source.published() == null
+                                    ? null
+                                    : source.published().toString());
         }
     }
 

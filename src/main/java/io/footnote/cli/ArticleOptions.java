@@ -74,7 +74,8 @@ final class ArticleOptions {
             if (stored.isPresent()) {
                 articles.add(stored.get());
             } else {
-                files(place(source)).forEach(file -> articles.add(application.reader().read(file)));
+                files(place(source))
+                        .forEach(file -> articles.add(application.reader().read(file)));
             }
         }
         return articles;

@@ -22,11 +22,10 @@ final class ChangesSince {
 
     /** A line for each that an article has lost or changed since; none where all is as it was. */
     List<String> of(Answer answer) {
-        List<Source> sources =
-                switch (answer) {
-                    case Grounded grounded -> grounded.sources();
-                    case Abstained abstained -> abstained.nearest();
-                };
+        List<Source> sources = switch (answer) {
+            case Grounded grounded -> grounded.sources();
+            case Abstained abstained -> abstained.nearest();
+        };
         List<String> lines = new ArrayList<>();
         for (Source source : sources) {
             if (source.removed()) {

@@ -56,8 +56,7 @@ final class SummaryCommand implements Callable<Integer> {
         for (int index = 0; index < summary.statements().size(); index++) {
             Source source = summary.sources().get(index);
             CheckedStatement checked = summary.statements().get(index);
-            terminal.out()
-                    .println(AnswerText.oneLine(checked.statement().text()) + " [" + source.n() + "]");
+            terminal.out().println(AnswerText.oneLine(checked.statement().text()) + " [" + source.n() + "]");
         }
         terminal.out().println();
         for (Source source : summary.sources()) {

@@ -47,8 +47,9 @@ final class TimelineCommand implements Callable<Integer> {
             terminal.out().println("No sentence that can be cited gives a date.");
         } else {
             terminal.out().println();
-            timeline.events().forEach(event -> terminal.out()
-                    .println("[" + event.source().n() + "] " + AnswerText.place(event.source())));
+            timeline.events()
+                    .forEach(event ->
+                            terminal.out().println("[" + event.source().n() + "] " + AnswerText.place(event.source())));
         }
         if (!timeline.dated()) {
             terminal.note("it is not known when every article was published, so days such as “on Friday” are left out;"

@@ -94,11 +94,13 @@ public final class Chronology {
     }
 
     private static boolean isRange(Placed one, Placed next, List<Token> tokens) {
-        if (next.first() - one.last() != 2 || next.span().last().isBefore(one.span().first())) {
+        if (next.first() - one.last() != 2
+                || next.span().last().isBefore(one.span().first())) {
             return false;
         }
         String between = norm(tokens, one.last() + 1);
-        return TO.contains(between) || (between.equals("and") && norm(tokens, one.first() - 1).equals("between"));
+        return TO.contains(between)
+                || (between.equals("and") && norm(tokens, one.first() - 1).equals("between"));
     }
 
     private @Nullable DateSpan span(DateMention mention, List<Token> tokens, boolean coming) {

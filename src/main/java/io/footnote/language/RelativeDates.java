@@ -22,7 +22,8 @@ record RelativeDates(LocalDate published) {
     /** The days that the tokens from {@code index} on name. @param length how many tokens do */
     record Found(DateSpan span, int length) {}
 
-    @Nullable Found at(List<Token> tokens, int index) {
+    @Nullable
+    Found at(List<Token> tokens, int index) {
         String word = norm(tokens, index);
         String next = norm(tokens, index + 1);
         return switch (word) {
@@ -59,7 +60,8 @@ record RelativeDates(LocalDate published) {
         return switch (unit) {
             case "day" -> DateSpan.ofDay(published.plusDays(distance));
             case "week" -> {
-                LocalDate monday = published.plusWeeks(distance).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                LocalDate monday =
+                        published.plusWeeks(distance).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
                 yield new DateSpan(monday, monday.plusDays(6));
             }
             case "month" -> DateSpan.ofMonth(published.plusMonths(distance));

@@ -1,10 +1,10 @@
 package io.footnote.retrieval;
 
+import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
-import org.apache.lucene.codecs.Codec;
 
 /**
  * Lucene's own format, with the vectors one after the other and no graph to search them by: every question looks at all

@@ -55,6 +55,7 @@ public final class SentenceIndex implements AutoCloseable {
     static final String ARTICLE = "article";
     /** The article's id, which its documents go by when it is removed, whatever its boundaries were. */
     static final String ID = "id";
+
     static final String NUMBER = "number";
     static final String TOKENS = "tokens";
     static final String TEXT = "text";

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param vector of the sentence by itself
  * @param tokens of its tokens as it reads between the sentences before and after; null where they were left for later
  */
-record SentenceReading(int sentence, float[] vector, @Nullable TokenVectors tokens) {
+record SentenceReading(
+        int sentence, float[] vector, @Nullable TokenVectors tokens) {
 
     static SentenceReading of(Encoder encoder, Article article, Sentence sentence, boolean withTokens) {
         return new SentenceReading(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *     may be empty
  * @param corrects the number of the article that it is a correction of, or null where that is left to the places
  */
-public record Arrival(Article article, List<String> places, @Nullable Long corrects) {
+public record Arrival(
+        Article article, List<String> places, @Nullable Long corrects) {
 
     /** Makes the list immutable. */
     public Arrival {
@@ -28,7 +29,12 @@ public record Arrival(Article article, List<String> places, @Nullable Long corre
      * @param articleId the fingerprint of the current text
      * @param replaced the fingerprint of the text that it took the place of, or null where it took none
      */
-    public record Added(Outcome outcome, long number, int version, String articleId, @Nullable String replaced) {}
+    public record Added(
+            Outcome outcome,
+            long number,
+            int version,
+            String articleId,
+            @Nullable String replaced) {}
 
     /** What may become of a text. */
     public enum Outcome {

@@ -36,8 +36,7 @@ final class Json {
                     .addSerializer(Duration.class, ToStringSerializer.instance)
                     .addSerializer(OffsetDateTime.class, ToStringSerializer.instance)
                     .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
-                    .addDeserializer(
-                            OffsetDateTime.class, new FromText<>(OffsetDateTime.class, OffsetDateTime::parse))
+                    .addDeserializer(OffsetDateTime.class, new FromText<>(OffsetDateTime.class, OffsetDateTime::parse))
                     .addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse)))
             .build();
 

@@ -196,7 +196,8 @@ public final class Library {
     private Added again(Handle handle, Arrival arrival, long number) {
         Current current = current(handle, number)
                 .orElseThrow(() -> new StorageException(
-                        "The library has no article " + number + " to correct: footnote article list shows those it has.",
+                        "The library has no article " + number
+                                + " to correct: footnote article list shows those it has.",
                         false,
                         null));
         remember(handle, arrival, number, false);
@@ -347,7 +348,8 @@ public final class Library {
         Long nearest = null;
         double greatest = 0;
         for (long candidate : candidates.stream().sorted().toList()) {
-            Article other = Articles.find(handle, current(handle, candidate).orElseThrow().articleId())
+            Article other = Articles.find(
+                            handle, current(handle, candidate).orElseThrow().articleId())
                     .orElseThrow();
             double resemblance = shingles.resemblance(Shingles.of(other.text()));
             if (resemblance >= Shingles.SAME_STORY && resemblance > greatest && near(article, other)) {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param versions all its texts, oldest first; the last is the current one
  * @param places where it was read, in no particular order
  */
-public record LibraryEntry(
-        long number, Instant addedAt, Article current, List<Version> versions, List<Place> places) {
+public record LibraryEntry(long number, Instant addedAt, Article current, List<Version> versions, List<Place> places) {
 
     /**
      * A text that an article had or has.

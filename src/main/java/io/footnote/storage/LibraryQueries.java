@@ -33,7 +33,8 @@ final class LibraryQueries {
                 .map((row, context) -> Map.entry(row.getLong("number"), row.getString("place")))
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
                         select library_entry.number, library_entry.added_at, version, id, title, url, language,
                             publisher, published
                         """ + CURRENT)
@@ -49,22 +50,22 @@ final class LibraryQueries {
                         Instant.ofEpochMilli(row.getLong("added_at")),
                         places.getOrDefault(row.getLong("number"), List.of())))
                 .stream()
-                .sorted(Comparator.comparing(Line::time).thenComparing(Line::number).reversed())
+                .sorted(Comparator.comparing(Line::time)
+                        .thenComparing(Line::number)
+                        .reversed())
                 .toList();
     }
 
     /** The texts that are asked about, in the order of their numbers. */
     static List<Article> current(Handle handle) {
-        return handle
-                .createQuery("select " + Articles.COLUMNS.replace("id, title", "article.id, title") + " " + CURRENT
+        return handle.createQuery("select " + Articles.COLUMNS.replace("id, title", "article.id, title") + " " + CURRENT
                         + " order by library_entry.number")
                 .map(Articles::article)
                 .list();
     }
 
     static Optional<LibraryEntry> find(Handle handle, long number) {
-        List<Version> versions = handle
-                .createQuery("""
+        List<Version> versions = handle.createQuery("""
                         select version, article_id, added_at from library_version where number = :number
                         order by version""")
                 .bind("number", number)
@@ -76,8 +77,7 @@ final class LibraryQueries {
         if (versions.isEmpty()) {
             return Optional.empty();
         }
-        List<Place> places = handle
-                .createQuery("""
+        List<Place> places = handle.createQuery("""
                         select place, is_copy, title, publisher, published from library_place where number = :number
                         order by is_copy, place""")
                 .bind("number", number)
@@ -96,9 +96,6 @@ final class LibraryQueries {
     static Optional<Long> numberOf(Handle handle, String articleId) {
         return handle.createQuery("""
                         select number from library_version where article_id = :id order by added_at desc, number desc
-                        limit 1""")
-                .bind("id", articleId)
-                .mapTo(Long.class)
-                .findOne();
+                        limit 1""").bind("id", articleId).mapTo(Long.class).findOne();
     }
 }

@@ -25,8 +25,9 @@ class SummarizerTest {
                 .chars()
                 .filter(unit -> unit >= 'a' && unit <= 'z')
                 .forEach(unit -> vector[unit - 'a']++);
-        double length = Math.sqrt(
-                IntStream.range(0, 26).mapToDouble(at -> vector[at] * vector[at]).sum());
+        double length = Math.sqrt(IntStream.range(0, 26)
+                .mapToDouble(at -> vector[at] * vector[at])
+                .sum());
         for (int at = 0; at < 26; at++) {
             vector[at] /= (float) length;
         }
@@ -41,8 +42,8 @@ class SummarizerTest {
 
     private static String sentences(int count) {
         return IntStream.rangeClosed(1, count)
-                .mapToObj(n -> "Engineer number " + n + " told the council that the harbour wall had " + n
-                        + " cracks in all.")
+                .mapToObj(n ->
+                        "Engineer number " + n + " told the council that the harbour wall had " + n + " cracks in all.")
                 .collect(Collectors.joining(" "));
     }
 

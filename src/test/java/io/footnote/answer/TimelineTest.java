@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 /** Timelines of three invented articles. */
 class TimelineTest {
     private static Timeline timeline(String name, @Nullable String published) {
-        Article article = new ArticleReader(new SentenceSplitter())
-                .read(Path.of("src/test/resources/timeline", name + ".txt"));
+        Article article =
+                new ArticleReader(new SentenceSplitter()).read(Path.of("src/test/resources/timeline", name + ".txt"));
         if (published != null) {
             article = article.with(Publication.at(OffsetDateTime.parse(published)));
         }

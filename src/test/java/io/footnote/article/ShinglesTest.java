@@ -16,8 +16,11 @@ class ShinglesTest {
     @Test
     void theSameWordsAreTheSameHoweverTheyAreSetAndPunctuated() {
         Shingles one = Shingles.of("The ferry “Aurora” sank off the coast on Monday.");
-        assertThat(one.resemblance(Shingles.of("the ferry Aurora sank\noff the coast, on Monday"))).isEqualTo(1);
-        assertThat(one.bands()).isEqualTo(Shingles.of("THE FERRY AURORA SANK OFF THE COAST ON MONDAY").bands());
+        assertThat(one.resemblance(Shingles.of("the ferry Aurora sank\noff the coast, on Monday")))
+                .isEqualTo(1);
+        assertThat(one.bands())
+                .isEqualTo(Shingles.of("THE FERRY AURORA SANK OFF THE COAST ON MONDAY")
+                        .bands());
     }
 
     @Test
@@ -31,7 +34,8 @@ class ShinglesTest {
 
     @Test
     void textsOfFewWordsCanBeCompared() {
-        assertThat(Shingles.of("Two words").resemblance(Shingles.of("two words!"))).isEqualTo(1);
+        assertThat(Shingles.of("Two words").resemblance(Shingles.of("two words!")))
+                .isEqualTo(1);
         assertThat(Shingles.of("…").resemblance(Shingles.of("Two words"))).isZero();
     }
 

@@ -60,8 +60,8 @@ class InterruptedAddIT {
             acknowledged.addAll(numbers(out));
             try (Database database = Database.inFolder(folder.resolve("data"))) {
                 List<Article> current = library(database).current();
-                assertThat(current).allSatisfy(article -> assertThat(article.text())
-                        .isEqualTo(texts.get(article.id())));
+                assertThat(current)
+                        .allSatisfy(article -> assertThat(article.text()).isEqualTo(texts.get(article.id())));
                 assertThat(library(database).list())
                         .extracting(line -> Long.toString(line.number()))
                         .containsAll(acknowledged);

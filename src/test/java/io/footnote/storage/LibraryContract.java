@@ -73,8 +73,7 @@ abstract class LibraryContract {
         Added first = add("Twelve people were hurt.", null, "https://example.org/1");
         Added second = add("Fifteen people were hurt.", null, "https://example.org/1");
         assertThat(second)
-                .isEqualTo(new Added(
-                        Outcome.CORRECTED, first.number(), 2, second.articleId(), first.articleId()));
+                .isEqualTo(new Added(Outcome.CORRECTED, first.number(), 2, second.articleId(), first.articleId()));
         LibraryEntry entry = library.find(first.number()).orElseThrow();
         assertThat(entry.current().text()).isEqualTo("Fifteen people were hurt.");
         assertThat(entry.versions())
@@ -110,9 +109,7 @@ abstract class LibraryContract {
         assertThat(copy).isEqualTo(new Added(Outcome.COPY, first.number(), 1, first.articleId(), null));
         assertThat(library.find(first.number()).orElseThrow().places())
                 .extracting(LibraryEntry.Place::place, LibraryEntry.Place::copy)
-                .containsExactly(
-                        tuple("a", false),
-                        tuple("b", true));
+                .containsExactly(tuple("a", false), tuple("b", true));
         assertThat(add("Something else was told entirely.", null, "c").outcome())
                 .isEqualTo(Outcome.NEW);
     }
@@ -121,7 +118,8 @@ abstract class LibraryContract {
     void theSameFormOfAnotherWeekIsAnotherArticle() {
         Outcome[] outcomes = new Outcome[3];
         for (int index = 0; index < 3; index++) {
-            OffsetDateTime published = OffsetDateTime.parse("2026-11-01T08:00:00Z").plusDays(List.of(0, 3, 7).get(index));
+            OffsetDateTime published = OffsetDateTime.parse("2026-11-01T08:00:00Z")
+                    .plusDays(List.of(0, 3, 7).get(index));
             Article article = article(story("Number " + index + ".", "Done.")).with(Publication.at(published));
             outcomes[index] = library.add(List.of(new Arrival(article, List.of("place" + index), null)))
                     .getFirst()
@@ -136,7 +134,9 @@ abstract class LibraryContract {
                 new Arrival(article("Ann left.").with(published("2026-10-01T00:00:00Z")), List.of(), null),
                 new Arrival(article("Bob came.").with(published("2026-10-03T00:00:00Z")), List.of(), null),
                 new Arrival(article("Cem stayed."), List.of(), null)));
-        assertThat(library.list().stream().map(line -> articles.find(line.articleId()).orElseThrow().text()))
+        assertThat(library.list().stream()
+                        .map(line ->
+                                articles.find(line.articleId()).orElseThrow().text()))
                 .containsExactly("Cem stayed.", "Bob came.", "Ann left.");
     }
 
@@ -146,8 +146,8 @@ abstract class LibraryContract {
 
     @Test
     void whenOneOfSeveralCannotBeAddedNoneIs() {
-        List<Arrival> arrivals =
-                List.of(new Arrival(article("Ann left."), List.of(), null), new Arrival(article("Bob came."), List.of(), 9L));
+        List<Arrival> arrivals = List.of(
+                new Arrival(article("Ann left."), List.of(), null), new Arrival(article("Bob came."), List.of(), 9L));
         assertThatThrownBy(() -> library.add(arrivals)).isInstanceOf(StorageException.class);
         assertThat(library.list()).isEmpty();
         assertThat(articles.all()).isEmpty();
@@ -166,22 +166,29 @@ abstract class LibraryContract {
     void whatIsRemovedIsGoneFromEverywhereAndTheLogStaysReadable() {
         AnswerTrace trace = Traces.grounded("t1", Traces.NOON);
         Article cited = new Article("a1", "The title", "test", null, "en", "Ann left Paris.", List.of());
-        Added added = library.add(List.of(new Arrival(cited, List.of("a"), null))).getFirst();
+        Added added =
+                library.add(List.of(new Arrival(cited, List.of("a"), null))).getFirst();
         answers.record(trace);
         assertThat(library.remove(added.number())).containsExactly("a1");
         library.forgetRemoved();
         assertThat(library.list()).isEmpty();
         assertThat(articles.find("a1")).isEmpty();
         AnswerTrace kept = answers.find("t1").orElseThrow();
-        assertThat(kept.toString()).doesNotContain("Ann left").doesNotContain("Bob left").doesNotContain("Ann came");
+        assertThat(kept.toString())
+                .doesNotContain("Ann left")
+                .doesNotContain("Bob left")
+                .doesNotContain("Ann came");
         assertThat(kept.question().text()).isEqualTo(trace.question().text());
         assertThat(kept.ranked()).isEqualTo(trace.ranked());
         assertThat(kept.answer())
                 .isInstanceOfSatisfying(
-                        Grounded.class, grounded -> assertThat(grounded.sources()).allMatch(one -> one.removed()));
+                        Grounded.class,
+                        grounded -> assertThat(grounded.sources()).allMatch(one -> one.removed()));
         assertThat(library.remove(added.number())).isEmpty();
         // what was removed may come back, as another article
-        assertThat(library.add(List.of(new Arrival(cited, List.of("a"), null))).getFirst().number())
+        assertThat(library.add(List.of(new Arrival(cited, List.of("a"), null)))
+                        .getFirst()
+                        .number())
                 .isGreaterThan(added.number());
     }
 }
