@@ -29,15 +29,19 @@ record Redaction(Set<String> articleIds) {
                 trace.rejected().stream().map(this::of).toList(),
                 trace.calls().stream().map(Redaction::of).toList(),
                 trace.took(),
-                trace.explanations());
+                trace.explanations(),
+                // what they are about and their reasons quote statements and sentences
+                trace.steps().stream()
+                        .map(step -> new Step(step.kind(), null, List.of()))
+                        .toList(),
+                trace.flags());
     }
 
     private Question of(Question question) {
         return new Question(
                 question.text(),
                 question.conversation().stream()
-                        .map(turn ->
-                                concerns(turn.citations()) ? new Turn(turn.question(), GONE, turn.citations()) : turn)
+                        .map(turn -> concerns(turn.citations()) ? new Turn(turn.question(), GONE, turn.citations()) : turn)
                         .toList(),
                 question.askedAt());
     }
@@ -85,6 +89,7 @@ record Redaction(Set<String> articleIds) {
                 call.outcome(),
                 call.inputTokens(),
                 call.outputTokens(),
+                call.costMicrodollars(),
                 null);
     }
 
