@@ -9,6 +9,7 @@ import io.footnote.answer.ExtractiveDrafter;
 import io.footnote.answer.FollowUpRewriter;
 import io.footnote.answer.ModelDrafter;
 import io.footnote.answer.ReaderLanguage;
+import io.footnote.answer.Summarizer;
 import io.footnote.article.Article;
 import io.footnote.article.ArticleReader;
 import io.footnote.desk.Desk;
@@ -37,6 +38,7 @@ import io.footnote.retrieval.SpanWeights;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Articles;
 import io.footnote.storage.Database;
+import io.footnote.storage.Library;
 import io.footnote.storage.PersonalData;
 import io.footnote.storage.SpendingRecords;
 import io.footnote.telegram.Bot;
@@ -126,6 +128,16 @@ public final class Application implements AutoCloseable {
     /** The articles kept. */
     public Articles articles() {
         return new Articles(database());
+    }
+
+    /** The articles that were added, with their versions. */
+    public Library library() {
+        return new Library(database(), InstantSource.system());
+    }
+
+    /** Gives articles in a few sentences of their own. */
+    public Summarizer summarizer() {
+        return new Summarizer(encoder()::encodePassage, gate);
     }
 
     /** The answer log. */

@@ -8,6 +8,7 @@ import io.footnote.retrieval.RankedSentence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param id what the log knows it by
  * @param question what was asked
  * @param understoodAs what it was searched as, where it leaned on what was said before; null where it stood by itself
- * @param articleIds the articles it was asked about
+ * @param articleIds the articles it was asked about; of more than {@value Answerer#RANKED}, those of which a sentence was
+ *     ranked
  * @param answer what the reader sees
  * @param ranked the sentences that were found, best first
  * @param rejected the statements that did not pass the gate, with the reasons
@@ -90,5 +92,13 @@ public record AnswerTrace(
                 .map(found -> new Citation(found.articleId(), found.sentence().number()))
                 .filter(found -> shown.stream().noneMatch(source -> source.isCitedBy(found)))
                 .toList();
+    }
+
+    /**
+     * The same answer without the words of articles that were removed: what was asked, how it ended and which sentences
+     * it cited by number stays readable.
+     */
+    public AnswerTrace without(Set<String> removedArticleIds) {
+        return new Redaction(removedArticleIds).of(this);
     }
 }

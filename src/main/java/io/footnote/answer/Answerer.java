@@ -7,6 +7,7 @@ import io.footnote.language.Lexicon;
 import io.footnote.model.ModelCall;
 import io.footnote.retrieval.Explanation;
 import io.footnote.retrieval.Pinpoint;
+import io.footnote.retrieval.RankedSentence;
 import io.footnote.retrieval.Ranking;
 import io.footnote.retrieval.SentenceRanker;
 import java.time.Duration;
@@ -113,7 +114,7 @@ public final class Answerer {
                 id,
                 question,
                 understood.question().equals(question.text()) ? null : understood.question(),
-                articles.stream().map(Article::id).toList(),
+                concerned(articles, ranking),
                 pinpoint.map(found -> withWords(outcome.answer(), found)).orElse(outcome.answer()),
                 ranking.sentences(),
                 outcome.rejected(),
@@ -124,6 +125,16 @@ public final class Answerer {
                 flags.of(question, articles));
         log.record(trace);
         return trace;
+    }
+
+    /** The articles that the log keeps with an answer: of a library, those of which a sentence was ranked. */
+    private static List<String> concerned(List<Article> articles, Ranking ranking) {
+        return articles.size() <= RANKED
+                ? articles.stream().map(Article::id).toList()
+                : ranking.sentences().stream()
+                        .map(RankedSentence::articleId)
+                        .distinct()
+                        .toList();
     }
 
     private Consumer<Grounded> showing(String id, Question question, AnswerListener listener) {

@@ -80,7 +80,12 @@ final class AnswerJson {
                     .put("start", source.start())
                     .put("end", source.end())
                     .put("text", source.text())
-                    .put("url", source.url());
+                    .put("url", source.url())
+                    .put(
+                            "published",
+                            source.published() == null
+                                    ? null
+                                    : source.published().toString());
         }
     }
 

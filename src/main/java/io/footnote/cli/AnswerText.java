@@ -56,7 +56,7 @@ final class AnswerText {
         }
         out.println();
         for (Source source : grounded.sources()) {
-            out.println("[" + source.n() + "] " + oneLine(source.title()) + ", sentence " + source.sentence());
+            out.println("[" + source.n() + "] " + place(source));
             if (grounded.statements().stream()
                     .noneMatch(checked -> oneLine(checked.statement().text()).equals(oneLine(source.text())))) {
                 out.println("    " + shown(source.text(), grounded));
@@ -65,6 +65,12 @@ final class AnswerText {
                 out.println("    " + source.url());
             }
         }
+    }
+
+    /** Which sentence of which article, and of when that is. */
+    static String place(Source source) {
+        return oneLine(source.title()) + ", sentence " + source.sentence()
+                + (source.published() == null ? "" : ", " + source.published().toLocalDate());
     }
 
     /** A sentence on one line, with the words that answer in bold if they are in it. */
@@ -84,7 +90,7 @@ final class AnswerText {
         for (Source source : abstained.nearest()) {
             out.println();
             out.println("Nearest: " + oneLine(source.text()));
-            out.println("    " + oneLine(source.title()) + ", sentence " + source.sentence());
+            out.println("    " + place(source));
         }
     }
 

@@ -2,13 +2,16 @@ package io.footnote.cli;
 
 import io.footnote.Application;
 import io.footnote.article.Article;
+import io.footnote.storage.LibraryEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -24,8 +27,8 @@ final class ArticleOptions {
     @Option(
             names = "--article",
             paramLabel = "FILE-OR-URL",
-            description = "An article to ask about, or a folder of them; may be given several times."
-                    + " Without it, the configured article.")
+            description = "An article, or a folder of them; or one of the library by its number, id, address or"
+                    + " title. May be given several times. Without it, the configured article.")
     private List<String> sources = List.of();
 
     /** Whether any was given on the command line. */
@@ -35,6 +38,11 @@ final class ArticleOptions {
 
     /** The files given on the command line, with those of folders. */
     List<Path> files() {
+        return files(sources);
+    }
+
+    /** The files of that name, and those in folders of that name. */
+    static List<Path> files(List<String> sources) {
         return sources.stream()
                 .map(ArticleOptions::place)
                 .flatMap(place -> files(place).stream())
@@ -43,13 +51,51 @@ final class ArticleOptions {
 
     /** Reads them, each once. At least one. */
     List<Article> read(Application application) {
-        List<Path> files = named() ? files() : files(application.settings().articlePath());
         Map<String, Article> articles = new LinkedHashMap<>();
-        for (Path file : files) {
-            Article article = application.reader().read(file);
+        for (Article article : named() ? given(application) : configured(application)) {
             articles.putIfAbsent(article.id(), article);
         }
         return List.copyOf(articles.values());
+    }
+
+    private static List<Article> configured(Application application) {
+        return files(application.settings().articlePath()).stream()
+                .map(application.reader()::read)
+                .toList();
+    }
+
+    /** What is no file may be an article of the library. */
+    private List<Article> given(Application application) {
+        List<Article> articles = new ArrayList<>();
+        for (String source : sources) {
+            Optional<Article> stored = isFile(source)
+                    ? Optional.empty()
+                    : new ArticleChoice(application.library()).find(source).map(LibraryEntry::current);
+            if (stored.isPresent()) {
+                articles.add(stored.get());
+            } else {
+                files(place(source))
+                        .forEach(file -> articles.add(application.reader().read(file)));
+            }
+        }
+        return articles;
+    }
+
+    private static boolean isFile(String source) {
+        try {
+            return source.isBlank() || Files.exists(Path.of(source));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Every article of the library. At least one. */
+    static List<Article> library(Application application) {
+        List<Article> articles = application.library().current();
+        if (articles.isEmpty()) {
+            throw new CommandException("The library is empty: footnote article add FILE puts an article there.");
+        }
+        return articles;
     }
 
     private static Path place(String source) {

@@ -1,6 +1,7 @@
 package io.footnote.cli;
 
 import io.footnote.Application;
+import io.footnote.answer.AnswerListener;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Question;
 import io.footnote.article.Article;
@@ -9,8 +10,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code ask}: one question, one cited answer. */
 @Command(name = "ask", description = "Ask one question; every sentence of the answer cites its source.")
@@ -21,11 +25,17 @@ final class AskCommand implements Callable<Integer> {
     @Mixin
     private ArticleOptions articles = new ArticleOptions();
 
+    @Option(names = "--library", description = "Ask all articles of the library at once.")
+    private boolean library;
+
     @Option(names = "--json", description = "Print one JSON object on one line.")
     private boolean json;
 
     @Option(names = "--explain", description = "Show how the sentences were ranked and what the gate found.")
     private boolean explain;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(arity = "1..*", paramLabel = "QUESTION", description = "The question, in the article's language.")
     private List<String> words = List.of();
@@ -38,9 +48,16 @@ final class AskCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Question question = Question.of(String.join(" ", words), Instant.now());
-        List<Article> asked = articles.read(application);
+        if (library && articles.named()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--library asks all articles and --article some: give one of them");
+        }
+        List<Article> asked = library ? ArticleOptions.library(application) : articles.read(application);
         AnswerText text = new AnswerText(terminal);
-        AnswerTrace trace = new Asking(application).ask(question, asked, json ? null : text::printNew);
+        AnswerListener listener = json ? null : text::printNew;
+        Asking asking = new Asking(application);
+        AnswerTrace trace =
+                library ? asking.askStored(question, asked, listener) : asking.ask(question, asked, listener);
         QuestionAdvice.on(question, trace, asked).ifPresent(terminal::note);
         if (json) {
             terminal.out().println(AnswerJson.line(trace));

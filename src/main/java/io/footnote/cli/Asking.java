@@ -28,4 +28,9 @@ final class Asking {
         articles.forEach(application.articles()::save);
         return answerer.answer(question, articles, null, listener);
     }
+
+    /** Asks about articles that are kept already. @param listener as above */
+    AnswerTrace askStored(Question question, List<Article> articles, @Nullable AnswerListener listener) {
+        return answerer.answer(question, articles, null, listener);
+    }
 }

@@ -67,6 +67,12 @@ final class EvalCommand implements Callable<Integer> {
     private boolean library;
 
     @Option(
+            names = "--joined",
+            description = "Join the questions of all data sets into one, and ask each of its own article and then of"
+                    + " all articles at once.")
+    private boolean joined;
+
+    @Option(
             names = "--folds",
             paramLabel = "K",
             description = "Train afresh without each of K parts of the articles, and measure on it.")
@@ -125,7 +131,27 @@ final class EvalCommand implements Callable<Integer> {
         List<Measured> measured = new ArrayList<>();
         libraries.forEach(file -> measured.add(new Measured(reader.read(file), true)));
         files.forEach(file -> measured.add(new Measured(reader.read(file), library)));
-        return measured;
+        return joined ? join(measured) : measured;
+    }
+
+    /** The sets of questions as one, asked both ways; the figures of the two tell what searching a library costs. */
+    private List<Measured> join(List<Measured> measured) {
+        if (library || !libraries.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--joined asks both ways by itself: leave out --library and --library-of");
+        }
+        List<QuestionSet> sets = new ArrayList<>();
+        for (Measured one : measured) {
+            if (!(one.dataSet() instanceof QuestionSet questions)) {
+                throw new CommandException("Only questions can be joined, and "
+                        + one.dataSet().name() + " has none: leave it out, or leave out --joined.");
+            }
+            sets.add(questions);
+        }
+        String name = QuestionSet.names(sets);
+        return List.of(
+                new Measured(QuestionSet.joined(name, sets), false),
+                new Measured(QuestionSet.joined(name + " as a library", sets), true));
     }
 
     private Scorecard scorecard(EvaluationReport report, List<Measured> measured) {

@@ -124,6 +124,7 @@ final class LogCommand implements Runnable {
         terminal.out().println();
         AnswerText text = new AnswerText(terminal);
         text.print(trace.answer());
+        new ChangesSince(application).of(trace.answer()).forEach(terminal.out()::println);
         new ExplanationText(terminal)
                 .print(
                         trace,

@@ -19,13 +19,18 @@ final class ProgressBars implements EvaluationListener {
 
     @Override
     public void started(DataSet dataSet) {
-        if (System.console() != null) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName(task + dataSet.name())
-                    .setInitialMax(dataSet.size())
-                    .setConsumer(new ConsoleProgressBarConsumer(System.err))
-                    .build();
-        }
+        bar = bar(task + dataSet.name(), dataSet.size());
+    }
+
+    /** A bar on standard error, or null where no person sits there. */
+    static @Nullable ProgressBar bar(String task, long steps) {
+        return System.console() == null
+                ? null
+                : new ProgressBarBuilder()
+                        .setTaskName(task)
+                        .setInitialMax(steps)
+                        .setConsumer(new ConsoleProgressBarConsumer(System.err))
+                        .build();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.footnote.evaluation;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Questions on articles, with the places that answer them. Immutable.
@@ -17,6 +18,22 @@ public record QuestionSet(String name, List<ArticleQuestions> articles) implemen
         if (articles.stream().allMatch(article -> article.questions().isEmpty())) {
             throw new IllegalArgumentException("articles must have at least one question");
         }
+    }
+
+    /**
+     * All articles and questions of some sets as one, in their order.
+     *
+     * @param name what the set is called
+     * @param sets at least one
+     */
+    public static QuestionSet joined(String name, List<QuestionSet> sets) {
+        return new QuestionSet(
+                name, sets.stream().flatMap(set -> set.articles().stream()).toList());
+    }
+
+    /** The names of some sets, for the set that joins them. */
+    public static String names(List<QuestionSet> sets) {
+        return sets.stream().map(QuestionSet::name).collect(Collectors.joining("+"));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds out whether an index on disk can be used, and empties it where it cannot. */
 final class IndexCare {
     /** Raised whenever the documents change, so that older indexes are made anew. */
-    private static final String FORMAT = "2";
+    private static final String FORMAT = "3";
 
     private IndexCare() {}
 

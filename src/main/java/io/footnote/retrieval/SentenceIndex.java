@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
@@ -29,6 +30,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -51,6 +53,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SentenceIndex implements AutoCloseable {
     static final String ARTICLE = "article";
+    /** The article's id, which its documents go by when it is removed, whatever its boundaries were. */
+    static final String ID = "id";
+
     static final String NUMBER = "number";
     static final String TOKENS = "tokens";
     static final String TEXT = "text";
@@ -60,6 +65,12 @@ public final class SentenceIndex implements AutoCloseable {
 
     /** From how many sentences on a person is told why nothing seems to happen. */
     private static final int MANY_SENTENCES = 500;
+
+    /**
+     * Up to how many sentences added at once have their tokens' vectors made ahead, which takes three times as long as
+     * the sentences' own. Beyond, as for a library, they are made when a question comes near.
+     */
+    static final int READ_AHEAD = 1_000;
 
     private final Directory directory;
     private final Encoder encoder;
@@ -118,49 +129,118 @@ public final class SentenceIndex implements AutoCloseable {
      */
     public synchronized int add(Collection<Article> articles) {
         try {
-            refresh();
-            List<Article> missing = new ArrayList<>();
-            for (Article article : articles) {
-                if (reader.docFreq(new Term(ARTICLE, keyOf(article))) == 0) {
-                    missing.add(article);
-                }
-            }
-            int encoded = missing.stream()
-                    .mapToInt(article -> article.sentences().size())
-                    .sum();
-            LOG.debug(
-                    "index={} articles={} sentences={} encoded={}",
-                    name,
-                    articles.size(),
-                    articles.stream()
-                            .mapToInt(article -> article.sentences().size())
-                            .sum(),
-                    encoded);
-            if (missing.isEmpty()) {
-                return 0;
-            }
+            List<Article> missing = missing(articles);
+            int encoded = sentencesOf(missing);
             if (encoded >= MANY_SENTENCES) {
                 notice.accept("Encoding " + encoded + " sentences for the index, which takes a while, and only once.");
             }
-            // Encoded before the index is locked, so that a long article keeps no other process waiting.
-            Map<Article, List<SentenceReading>> readings = new LinkedHashMap<>();
-            for (Article article : missing) {
-                readings.put(article, readingsOf(article));
-            }
-            write(writer -> {
-                TokenDocuments kept = new TokenDocuments(writer, reader);
-                for (Map.Entry<Article, List<SentenceReading>> read : readings.entrySet()) {
-                    String key = keyOf(read.getKey());
-                    writer.updateDocuments(new Term(ARTICLE, key), documentsOf(read.getKey(), key, read.getValue()));
-                    Map<Integer, TokenVectors> tokens = new TreeMap<>();
-                    read.getValue().forEach(reading -> tokens.put(reading.sentence(), reading.tokens()));
-                    kept.keep(key, tokens);
-                }
-            });
-            refresh();
+            write(missing, encoded <= READ_AHEAD, article -> {});
             return encoded;
         } catch (IOException | AlreadyClosedException e) {
             throw RetrievalException.of("The index could not be written", e);
+        }
+    }
+
+    /**
+     * Adds articles of a library: as {@link #add}, but a question reads the tokens that it needs.
+     *
+     * @param encoded told of each article that had to be encoded
+     * @throws RetrievalException when they could not be written
+     */
+    public synchronized void addLibrary(Collection<Article> articles, Consumer<Article> encoded) {
+        try {
+            write(missing(articles), false, encoded);
+        } catch (IOException | AlreadyClosedException e) {
+            throw RetrievalException.of("The index could not be written", e);
+        }
+    }
+
+    private List<Article> missing(Collection<Article> articles) throws IOException {
+        refresh();
+        List<Article> missing = new ArrayList<>();
+        for (Article article : articles) {
+            if (reader.docFreq(new Term(ARTICLE, keyOf(article))) == 0) {
+                missing.add(article);
+            }
+        }
+        LOG.debug(
+                "index={} articles={} sentences={} encoded={}",
+                name,
+                articles.size(),
+                sentencesOf(articles),
+                sentencesOf(missing));
+        return missing;
+    }
+
+    private static int sentencesOf(Collection<Article> articles) {
+        return articles.stream().mapToInt(article -> article.sentences().size()).sum();
+    }
+
+    private void write(List<Article> missing, boolean withTokens, Consumer<Article> encoded) throws IOException {
+        if (missing.isEmpty()) {
+            return;
+        }
+        // Encoded before the index is locked, so that a long article keeps no other process waiting.
+        Map<Article, List<SentenceReading>> readings = new LinkedHashMap<>();
+        for (Article article : missing) {
+            readings.put(article, readingsOf(article, withTokens));
+            encoded.accept(article);
+        }
+        write(writer -> {
+            TokenDocuments kept = new TokenDocuments(writer, reader);
+            for (Map.Entry<Article, List<SentenceReading>> read : readings.entrySet()) {
+                String key = keyOf(read.getKey());
+                writer.updateDocuments(new Term(ARTICLE, key), documentsOf(read.getKey(), key, read.getValue()));
+                Map<Integer, TokenVectors> tokens = new TreeMap<>();
+                for (SentenceReading reading : read.getValue()) {
+                    if (reading.tokens() != null) {
+                        tokens.put(reading.sentence(), reading.tokens());
+                    }
+                }
+                kept.keep(key, tokens);
+            }
+        });
+        refresh();
+    }
+
+    /**
+     * Removes whatever belongs to other articles than these, for good: their words and vectors are no longer in any file
+     * of the index.
+     *
+     * @param ids the ids of the articles that stay
+     * @return whether there was anything to remove
+     * @throws RetrievalException when the index could not be written
+     */
+    public synchronized boolean retain(Set<String> ids) {
+        try {
+            refresh();
+            List<Term> gone = ids().stream()
+                    .filter(id -> !ids.contains(id))
+                    .map(id -> new Term(ID, id))
+                    .toList();
+            if (gone.isEmpty()) {
+                return false;
+            }
+            write(writer -> {
+                writer.deleteDocuments(gone.toArray(Term[]::new));
+                // the vectors of tokens are known by boundaries, not by article, and can be made again
+                TokenDocuments.drop(writer);
+                writer.forceMergeDeletes();
+            });
+            refresh();
+            return true;
+        } catch (IOException | AlreadyClosedException e) {
+            throw RetrievalException.of("The index could not be written", e);
+        }
+    }
+
+    /** The ids of the articles that the index holds. */
+    public synchronized Set<String> ids() {
+        try {
+            refresh();
+            return IndexedArticles.ids(reader);
+        } catch (IOException | AlreadyClosedException e) {
+            throw RetrievalException.of("The index could not be read", e);
         }
     }
 
@@ -238,9 +318,9 @@ public final class SentenceIndex implements AutoCloseable {
         return Article.idOf(boundaries.toString());
     }
 
-    private List<SentenceReading> readingsOf(Article article) {
+    private List<SentenceReading> readingsOf(Article article, boolean withTokens) {
         return article.sentences().parallelStream()
-                .map(sentence -> SentenceReading.of(encoder, article, sentence))
+                .map(sentence -> SentenceReading.of(encoder, article, sentence, withTokens))
                 .toList();
     }
 
@@ -250,6 +330,7 @@ public final class SentenceIndex implements AutoCloseable {
             String text = article.textOf(sentence);
             Document document = new Document();
             document.add(new StringField(ARTICLE, key, Field.Store.NO));
+            document.add(new StringField(ID, article.id(), Field.Store.NO));
             document.add(new NumericDocValuesField(NUMBER, sentence.number()));
             document.add(new NumericDocValuesField(TOKENS, tokens(text)));
             document.add(new TextField(TEXT, text, Field.Store.NO));
@@ -287,11 +368,15 @@ public final class SentenceIndex implements AutoCloseable {
     }
 
     private IndexWriter writerInTurn() throws IOException {
-        // One thread merges, so that the same articles give the same index.
+        // One thread merges, so that the same articles give the same index. Nothing that was removed outlasts a merge.
+        TieredMergePolicy merging = new TieredMergePolicy();
+        merging.setForceMergeDeletesPctAllowed(0);
         return IndexLock.inTurn(() -> new IndexWriter(
                 directory,
                 new IndexWriterConfig(analyzer)
                         .setSimilarity(similarity)
+                        .setCodec(new PlainVectorCodec())
+                        .setMergePolicy(merging)
                         .setMergeScheduler(new SerialMergeScheduler())
                         .setCommitOnClose(false)));
     }

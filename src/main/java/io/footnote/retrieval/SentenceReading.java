@@ -4,21 +4,23 @@ import io.footnote.article.Article;
 import io.footnote.article.Sentence;
 import io.footnote.language.Encoder;
 import io.footnote.language.TokenVectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the encoder makes of a sentence.
  *
  * @param sentence its number in the article
  * @param vector of the sentence by itself
- * @param tokens of its tokens as it reads between the sentences before and after
+ * @param tokens of its tokens as it reads between the sentences before and after; null where they were left for later
  */
-record SentenceReading(int sentence, float[] vector, TokenVectors tokens) {
+record SentenceReading(
+        int sentence, float[] vector, @Nullable TokenVectors tokens) {
 
-    static SentenceReading of(Encoder encoder, Article article, Sentence sentence) {
+    static SentenceReading of(Encoder encoder, Article article, Sentence sentence, boolean withTokens) {
         return new SentenceReading(
                 sentence.number(),
                 encoder.encodePassage(article.textOf(sentence)),
-                tokensOf(encoder, article, sentence));
+                withTokens ? tokensOf(encoder, article, sentence) : null);
     }
 
     static TokenVectors tokensOf(Encoder encoder, Article article, Sentence sentence) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,24 @@ public final class Articles {
      * @throws StorageException when the database cannot be read
      */
     public Optional<Article> find(String id) {
-        return database.read(handle -> handle.createQuery("select " + COLUMNS + " from article where id = :id")
+        return database.read(handle -> find(handle, id));
+    }
+
+    static Optional<Article> find(Handle handle, String id) {
+        return handle.createQuery("select " + COLUMNS + " from article where id = :id")
                 .bind("id", id)
                 .map(Articles::article)
-                .findOne());
+                .findOne();
+    }
+
+    /**
+     * The ids of all articles.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public Set<String> ids() {
+        return Set.copyOf(database.read(handle ->
+                handle.createQuery("select id from article").mapTo(String.class).list()));
     }
 
     /**
@@ -107,11 +122,11 @@ public final class Articles {
                         time(row.getString("modified"))));
     }
 
-    private static @Nullable String text(@Nullable OffsetDateTime time) {
+    static @Nullable String text(@Nullable OffsetDateTime time) {
         return time == null ? null : time.toString();
     }
 
-    private static @Nullable OffsetDateTime time(@Nullable String text) {
+    static @Nullable OffsetDateTime time(@Nullable String text) {
         return text == null ? null : OffsetDateTime.parse(text);
     }
 }

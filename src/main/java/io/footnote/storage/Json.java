@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.function.Function;
 
 /**
@@ -33,7 +34,9 @@ final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(Instant.class, ToStringSerializer.instance)
                     .addSerializer(Duration.class, ToStringSerializer.instance)
+                    .addSerializer(OffsetDateTime.class, ToStringSerializer.instance)
                     .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
+                    .addDeserializer(OffsetDateTime.class, new FromText<>(OffsetDateTime.class, OffsetDateTime::parse))
                     .addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse)))
             .build();
 

@@ -27,6 +27,14 @@ class SqliteStorageTest extends StorageContract {
     }
 
     @Nested
+    class Shelves extends LibraryContract {
+        @Override
+        Database empty() {
+            return Objects.requireNonNull(database, "opened before each test of the outer class");
+        }
+    }
+
+    @Nested
     class Mail extends InboxContract {
         @Override
         Database empty() {
