@@ -1,0 +1,110 @@
+package io.footnote.quiz;
+
+import io.footnote.article.Article;
+import io.footnote.article.Sentence;
+import io.footnote.language.AnnotatedText;
+import io.footnote.language.Annotator;
+import io.footnote.language.TaggedWord;
+import io.footnote.language.Tagger;
+import io.footnote.language.Token;
+import io.footnote.language.WordNet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Prepares an article for questions. Safe for any number of threads. */
+final class ArticleReading {
+    /** Words at the start that only join a sentence to the one before. */
+    private static final Pattern OPENERS = Pattern.compile(
+            "^(?:(?:But|And|So|Yet|However|Therefore|Moreover|Also|Indeed|Of course|In fact|By contrast|In contrast"
+                    + "|For example|As such|Ultimately|Perhaps most importantly|In the meantime|So far|Now|Today)"
+                    + "(?:,? though)?,? )+");
+    /** What only refers back, in the middle. */
+    private static final Pattern BACK = Pattern.compile(
+            ",? \\b(?:also|too|therefore|though|however|in fact|now|then|as well|subsequently|so far)\\b(?=[ ,.]),?");
+
+    private final Annotator annotator;
+    private final Tagger tagger;
+    private final WordNet wordNet;
+
+    ArticleReading(Annotator annotator, Tagger tagger, WordNet wordNet) {
+        this.annotator = annotator;
+        this.tagger = tagger;
+        this.wordNet = wordNet;
+    }
+
+    ReadArticle read(Article article) {
+        List<Sentence> citable =
+                article.sentences().stream().filter(Sentence::citable).toList();
+        List<AnnotatedText> verbatim = citable.stream()
+                .map(sentence -> annotator.annotate(oneLine(article.textOf(sentence))))
+                .toList();
+        List<Entity> entities = new EntityReading(annotator.lexicon(), wordNet).read(verbatim);
+        Set<String> persons = new HashSet<>();
+        for (Entity entity : entities) {
+            if (entity.kind() == Entity.Kind.PERSON) {
+                persons.addAll(List.of(entity.text().split(" ")));
+            }
+        }
+        SelfContained selfContained = new SelfContained(wordNet, persons::contains);
+        List<Double> centrality = centrality(verbatim);
+        List<ReadSentence> sentences = new ArrayList<>();
+        for (int index = 0; index < citable.size(); index++) {
+            String source = oneLine(article.textOf(citable.get(index)));
+            String text = MainClause.trimmed(plain(source), tagger);
+            List<TaggedWord> words = tagger.tag(text);
+            sentences.add(new ReadSentence(
+                    citable.get(index).number(),
+                    source,
+                    text,
+                    annotator.annotate(text),
+                    words,
+                    centrality.get(index),
+                    text.endsWith(".") && selfContained.holds(words)));
+        }
+        return new ReadArticle(sentences, entities, article.text(), wordNet);
+    }
+
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ").replaceAll(" ([.,])", "$1");
+    }
+
+    private static String plain(String source) {
+        String opened = OPENERS.matcher(source).replaceFirst("");
+        if (!opened.equals(source) && !opened.isEmpty()) {
+            opened = opened.substring(0, 1).toUpperCase(Locale.ROOT) + opened.substring(1);
+        }
+        return opened.indexOf('“') >= 0 || opened.indexOf('"') >= 0 ? opened : BACK.matcher(opened).replaceAll("");
+    }
+
+    /** The share of the article's frequent content words that a sentence has, the longer sentences held back. */
+    private List<Double> centrality(List<AnnotatedText> sentences) {
+        Map<String, Integer> frequency = new HashMap<>();
+        for (AnnotatedText sentence : sentences) {
+            keys(sentence).forEach(key -> frequency.merge(key, 1, Integer::sum));
+        }
+        List<Double> raw = sentences.stream()
+                .map(sentence -> keys(sentence).stream()
+                                .mapToDouble(key -> Math.log(frequency.getOrDefault(key, 1)))
+                                .sum()
+                        / Math.sqrt(1.0 + keys(sentence).size()))
+                .toList();
+        double highest = raw.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        return raw.stream().map(value -> highest > 0 ? value / highest : 0).toList();
+    }
+
+    private Set<String> keys(AnnotatedText sentence) {
+        Set<String> keys = new HashSet<>();
+        for (Token token : sentence.tokens()) {
+            if (token.isWord() && !annotator.lexicon().isStopWord(token.norm())) {
+                keys.add(token.key());
+            }
+        }
+        return keys;
+    }
+}
