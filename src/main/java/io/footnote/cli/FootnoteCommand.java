@@ -61,6 +61,7 @@ public final class FootnoteCommand {
                 new BotCommand(application),
                 ArticleCommand.with(new ExtractCommand(application, terminal)),
                 new SentencesCommand(application, terminal),
+                new QuizCommand(application, terminal),
                 new VerifyCommand(application, terminal),
                 new EvalCommand(application, terminal),
                 new TrainCommand(application, terminal),
