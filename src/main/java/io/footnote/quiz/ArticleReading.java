@@ -21,12 +21,12 @@ import java.util.regex.Pattern;
 final class ArticleReading {
     /** Words at the start that only join a sentence to the one before. */
     private static final Pattern OPENERS = Pattern.compile(
-            "^(?:(?:But|And|So|Yet|However|Therefore|Moreover|Also|Indeed|Of course|In fact|By contrast|In contrast"
-                    + "|For example|As such|Ultimately|Perhaps most importantly|In the meantime|So far|Now|Today)"
+            "^(?:(?:But|And|Yet|However|Therefore|Moreover|Also|Indeed|Of course|In fact|By contrast|In contrast"
+                    + "|For example|As such|Ultimately|Perhaps most importantly|In the meantime|So far)"
                     + "(?:,? though)?,? )+");
     /** What only refers back, in the middle. */
     private static final Pattern BACK = Pattern.compile(
-            ",? \\b(?:also|too|therefore|though|however|in fact|now|then|as well|subsequently|so far)\\b(?=[ ,.]),?");
+            ",? \\b(?:also|therefore|though|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
 
     private final Annotator annotator;
     private final Tagger tagger;
@@ -65,9 +65,18 @@ final class ArticleReading {
                     annotator.annotate(text),
                     words,
                     centrality.get(index),
-                    text.endsWith(".") && selfContained.holds(words)));
+                    isSentence(text) && selfContained.holds(words)));
         }
         return new ReadArticle(sentences, entities, article.text(), wordNet);
+    }
+
+    /** Whether it begins and ends as a sentence, with every quotation closed and nobody speaking in it as "I". */
+    private static boolean isSentence(String text) {
+        long opening = text.chars().filter(unit -> unit == '“').count();
+        long closing = text.chars().filter(unit -> unit == '”').count();
+        long straight = text.chars().filter(unit -> unit == '"').count();
+        boolean begins = Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0));
+        return begins && text.endsWith(".") && opening == closing && straight % 2 == 0;
     }
 
     static String oneLine(String text) {

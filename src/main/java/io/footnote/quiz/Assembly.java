@@ -33,7 +33,7 @@ final class Assembly {
         } else {
             options.addAll(candidate.distractors());
             Collections.shuffle(options, random);
-            correct = Math.min(position(), options.size());
+            correct = position(options.size() + 1);
             options.add(correct, candidate.key());
         }
         String fact = Facts.of(
@@ -55,7 +55,10 @@ final class Assembly {
     }
 
     /** Each position once, in an order of chance, before any comes again. */
-    private int position() {
+    private int position(int options) {
+        if (options <= QuizMaker.LEAST_DISTRACTORS + 1) {
+            return random.nextInt(options);
+        }
         if (positions.isEmpty()) {
             positions.addAll(List.of(0, 1, 2, 3));
             Collections.shuffle(positions, random);

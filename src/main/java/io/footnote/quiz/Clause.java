@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the word after the last, the full stop left out
  */
 record Clause(ReadSentence sentence, int lead, int first, int last, int predicate, int verb, int end) {
+    private static final Set<String> SAYING = Set.of("say", "says", "said");
+    private static final int LONGEST_SOURCE_WORDS = 8;
     private static final int LONGEST_LEAD_WORDS = 9;
     private static final int LONGEST_ASIDE_WORDS = 16;
     private static final int LONGEST_SUBJECT_WORDS = 12;
@@ -28,11 +30,14 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
     /** Takes a sentence apart, or null where it is not plain enough. */
     static @Nullable Clause of(ReadSentence sentence) {
         List<TaggedWord> words = sentence.words();
-        int end = words.size() - (sentence.lower(words.size() - 1).equals(".") ? 1 : 0);
+        int stop = words.size() - (sentence.lower(words.size() - 1).equals(".") ? 1 : 0);
+        int end = beforeAttribution(sentence, stop);
         int lead = lead(sentence, end);
         int first = lead == 0 ? 0 : lead + 1;
         int last = first;
-        while (last < end && !opensPredicate(sentence, last) && !sentence.lower(last).equals(",")) {
+        while (last < end
+                && (!opensPredicate(sentence, last) || modifies(sentence, last, end))
+                && !sentence.lower(last).equals(",")) {
             last++;
         }
         int predicate = last;
@@ -62,6 +67,50 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
         return 0;
     }
 
+    /** Where a source is named at the end, ", officials say", the word before it; the end otherwise. */
+    private static int beforeAttribution(ReadSentence sentence, int end) {
+        if (!SAYING.contains(sentence.lower(end - 1))) {
+            return end;
+        }
+        for (int index = end - 2; index > end - LONGEST_SOURCE_WORDS && index > 0; index--) {
+            if (sentence.lower(index).equals(",")) {
+                return index;
+            }
+        }
+        return end;
+    }
+
+    /** What a question says of whose statement it is about: "According to officials, "; nothing where nobody is named. */
+    String source() {
+        int last = sentence.words().size() - 1;
+        return end >= last ? "" : "According to " + sentence.written(end + 1, last - 1) + ", ";
+    }
+
+    /** "The test carried out by them involved": a participle with its agent, while the verb follows. */
+    private static boolean modifies(ReadSentence sentence, int index, int end) {
+        boolean participle = sentence.is(index, PartOfSpeech.VERB)
+                && sentence.lower(index).matches(".*(ed|en|rn|wn|nt|ught|und|ade)")
+                && !sentence.is(index - 1, PartOfSpeech.PROPN)
+                && (sentence.is(index + 1, PartOfSpeech.ADP));
+        if (!participle || index == 0) {
+            return false;
+        }
+        boolean by = sentence.lower(index + 1).equals("by") || sentence.lower(index + 2).equals("by");
+        for (int later = index + 1; later < end; later++) {
+            String lower = sentence.lower(later);
+            boolean barrier = lower.equals(",")
+                    || sentence.is(later, PartOfSpeech.SCONJ)
+                    || sentence.is(later, PartOfSpeech.PRON) && !lower.equals("his") && !lower.equals("her");
+            if (barrier) {
+                return false;
+            }
+            if (sentence.is(later, PartOfSpeech.AUX) || by && sentence.is(later, PartOfSpeech.VERB)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean opensPredicate(ReadSentence sentence, int index) {
         int verb = index;
         while (sentence.is(verb, PartOfSpeech.ADV)) {
@@ -82,21 +131,24 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
     }
 
     private boolean isPlain() {
-        if (last <= first || last - first > LONGEST_SUBJECT_WORDS || verb >= end || sentence.quotes()) {
+        boolean opensOddly = sentence.is(first, PartOfSpeech.ADP)
+                || sentence.is(first, PartOfSpeech.SCONJ)
+                || sentence.is(first, PartOfSpeech.ADV);
+        if (opensOddly || last <= first || last - first > LONGEST_SUBJECT_WORDS || verb >= end || sentence.quotes()) {
             return false;
         }
         for (int index = first; index < last; index++) {
             TaggedWord word = sentence.words().get(index);
             boolean odd = word.is(PartOfSpeech.PRON)
                     || word.is(PartOfSpeech.SCONJ)
-                    || word.is(PartOfSpeech.VERB)
+                    || word.is(PartOfSpeech.VERB) && !modifies(sentence, index, end)
                     || word.is(PartOfSpeech.PUNCT) && !word.text().equals("-");
             if (odd) {
                 return false;
             }
         }
         TaggedWord head = sentence.words().get(last - 1);
-        boolean named = head.is(PartOfSpeech.NOUN) || head.is(PartOfSpeech.PROPN);
+        boolean named = head.is(PartOfSpeech.NOUN) || head.is(PartOfSpeech.PROPN) || head.is(PartOfSpeech.NUM);
         String verbText = sentence.lower(verb);
         return named
                 && !verbText.endsWith("ing")
@@ -160,7 +212,7 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
     /** The predicate and, behind it, the adverbial that opened the sentence. */
     String predicateWithLead() {
         String text = sentence.written(predicate, end);
-        return lead == 0 ? text : text + " " + leadInside();
+        return lead == 0 ? text : text + (text.contains(",") ? ", " : " ") + leadInside();
     }
 
     String leadInside() {

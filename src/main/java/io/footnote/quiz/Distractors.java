@@ -21,7 +21,7 @@ final class Distractors {
     private static final List<String> WEEKDAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     /** Near values as factors of the key, small and large by turns. */
-    private static final List<String> FACTORS = List.of("0.5", "1.5", "2", "0.75", "1.25", "3", "0.6", "1.8", "0.3");
+    private static final List<String> FACTORS = List.of("0.5", "1.6", "0.7", "2.2", "1.4", "0.4", "1.8", "0.6", "2.5", "3");
     private static final int[] YEARS = {-3, 4, -8, 7, -5, 10};
     /** The words of kinds that news names but an article may name too few of. */
     private static final List<String> COUNTRIES =
@@ -32,8 +32,12 @@ final class Distractors {
     /** Other entities of that kind and form; fewer than three where the article has no more, countries apart. */
     static List<String> entities(Entity key, ReadArticle article, String stem) {
         List<String> found = new ArrayList<>();
+        Set<String> keys = new LinkedHashSet<>();
         for (Entity other : article.entities()) {
-            boolean same = other.kind() == key.kind() && other.definite() == key.definite();
+            boolean same = other.kind() == key.kind()
+                    && other.definite() == key.definite()
+                    && !other.key().equals(key.key())
+                    && keys.add(other.key());
             boolean aliases = other.isNamedBy(key.last()) || key.isNamedBy(other.last());
             if (same && !aliases && !QuizItem.holds(stem, other.text()) && !QuizItem.holds(stem, other.last())) {
                 found.add(other.text());
@@ -79,8 +83,9 @@ final class Distractors {
         if (value.signum() == 0 || digits.endsWith(".")) {
             return List.of();
         }
-        for (String factor : FACTORS) {
-            String near = near(value, new BigDecimal(factor), digits);
+        int turn = Math.floorMod(value.hashCode(), FACTORS.size());
+        for (int index = 0; index < FACTORS.size(); index++) {
+            String near = near(value, new BigDecimal(FACTORS.get((turn + index) % FACTORS.size())), digits);
             boolean percent = written.contains("%") || lower.contains("per cent") || lower.contains("percent");
             if (!near.equals(digits) && !(percent && new BigDecimal(near.replace(",", "")).doubleValue() >= 100)
                     && new BigDecimal(near.replace(",", "")).compareTo(BigDecimal.ONE) > 0) {

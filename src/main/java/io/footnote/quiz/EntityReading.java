@@ -23,15 +23,19 @@ final class EntityReading {
             "pentagon", "authority", "laboratory", "lab", "museum", "group", "corporation", "bank", "army", "police");
     private static final Set<String> PLACE_WORDS = Set.of(
             "city", "park", "sea", "street", "beach", "island", "islands", "river", "lake", "mountain", "mountains",
-            "bay", "valley", "state", "coast", "forest", "north", "south", "east", "west", "reservoir", "view");
+            "bay", "valley", "state", "coast", "forest", "north", "south", "east", "west", "reservoir", "view", "water",
+            "fell");
     private static final Set<String> OTHER_WORDS = Set.of(
             "act", "law", "convention", "treaty", "project", "count", "cup", "medicine", "journal", "dictionary",
-            "review", "status", "plan", "prize", "award", "war", "games", "wall", "census", "earth", "wall", "brand",
+            "review", "status", "plan", "prize", "award", "war", "games", "wall", "census", "earth", "brand",
             "relief", "observatory", "supreme", "national", "international");
     private static final Set<String> PLACING = Set.of("in", "at", "near", "across", "around", "outside", "into");
     private static final Set<String> SPEAKING = Set.of(
             "said", "says", "told", "asked", "believes", "hopes", "added", "adds", "recalled", "wrote", "writes",
             "thinks", "wants", "describes", "described", "claims", "estimates", "explained");
+
+    private static final Set<String> UNIONS =
+            Set.of("UN", "EU", "NATO", "United Nations", "European Union", "Nato");
 
     private final Lexicon lexicon;
     private final WordNet wordNet;
@@ -47,6 +51,7 @@ final class EntityReading {
         int definite;
         int placed;
         int personal;
+        int dependent;
     }
 
     List<Entity> read(List<AnnotatedText> sentences) {
@@ -69,7 +74,12 @@ final class EntityReading {
 
     private void note(AnnotatedText sentence, Name name, Map<String, Evidence> names) {
         String text = sentence.written(name.first(), name.last());
-        if (text.length() < 2 || demonym(text) || text.contains("\n") || text.matches(".*[“”\"].*")) {
+        boolean glued = name.last() + 1 < sentence.tokens().size()
+                && sentence.text().startsWith("-", sentence.tokens().get(name.last()).end())
+                || sentence.text().startsWith(" al-", sentence.tokens().get(name.last()).end())
+                || sentence.tokens().get(name.first()).start() > 0
+                        && sentence.text().charAt(sentence.tokens().get(name.first()).start() - 1) == '-';
+        if (glued || text.length() < 2 || demonym(text) || text.contains("\n") || text.matches(".*[“”\"].*")) {
             return;
         }
         Evidence evidence = names.computeIfAbsent(text, unused -> new Evidence());
@@ -80,8 +90,11 @@ final class EntityReading {
         String after = norm(sentence, name.last() + 1);
         boolean aged = after.equals(",") && norm(sentence, name.last() + 2).matches("\\d{1,2}|ten|nine|eight")
                 && norm(sentence, name.last() + 3).matches("[,.]");
-        boolean title = lexicon.isTitle(before) && !before.equals("the") || before.equals("dr");
-        boolean speaks = SPEAKING.contains(after) || SPEAKING.contains(before) || after.equals("who");
+        boolean title = lexicon.isTitle(before) && !lexicon.isStopWord(before) || before.equals("dr");
+        boolean speaks = SPEAKING.contains(after)
+                || SPEAKING.contains(before) && !after.equals("s")
+                || after.equals("who");
+        evidence.dependent += Set.of("of", "for", "on", "and").contains(before) ? 1 : 0;
         evidence.personal += aged || title ? 4 : speaks ? 1 : 0;
     }
 
@@ -96,11 +109,16 @@ final class EntityReading {
             }
         }
         boolean definite = evidence.definite * 2 > evidence.mentions;
-        return new Entity(text, kind(text, evidence, personal, definite), definite, mentions);
+        String country = lexicon.country(text);
+        String key = country == null ? text : country;
+        return new Entity(text, key, kind(text, evidence, personal, definite), definite, mentions);
     }
 
     private Entity.Kind kind(String text, Evidence evidence, int personal, boolean definite) {
         String country = lexicon.country(text);
+        if (UNIONS.contains(text)) {
+            return Entity.Kind.ORGANIZATION;
+        }
         if (country != null) {
             return Entity.Kind.COUNTRY;
         }
@@ -114,7 +132,11 @@ final class EntityReading {
         if (words.stream().anyMatch(OTHER_WORDS::contains)) {
             return Entity.Kind.OTHER;
         }
-        boolean severalWords = words.size() > 1 && words.size() <= 4 && text.matches("[\\p{Lu}][^/&]*");
+        boolean severalWords = words.size() > 1
+                && words.size() <= 4
+                && text.matches("[\\p{Lu}][^/&]*")
+                && !words.contains("of")
+                && !words.contains("the");
         if (!definite && personal >= 4) {
             return Entity.Kind.PERSON;
         }
@@ -126,10 +148,15 @@ final class EntityReading {
             return personal > 0 || evidence.mentions > 2 ? Entity.Kind.ORGANIZATION : Entity.Kind.OTHER;
         }
         if (!definite && severalWords && evidence.placed == 0) {
-            boolean ordinary = words.stream().allMatch(word -> wordNet.knows(word, PartOfSpeech.NOUN));
-            return personal >= 1 || !ordinary ? Entity.Kind.PERSON : Entity.Kind.OTHER;
+            boolean ordinary = words.stream()
+                    .allMatch(word -> wordNet.knows(word, PartOfSpeech.NOUN) || wordNet.knows(word, PartOfSpeech.ADJ));
+            return personal >= 1 || !ordinary && evidence.dependent == 0 ? Entity.Kind.PERSON : Entity.Kind.OTHER;
         }
-        return Entity.Kind.OTHER;
+        boolean knownPerson = wordNet.isKindOf(text.toLowerCase(Locale.ROOT), "head of state", PartOfSpeech.NOUN)
+                || wordNet.isKindOf(text.toLowerCase(Locale.ROOT), "politician", PartOfSpeech.NOUN);
+        boolean thing = wordNet.isKindOf(text.toLowerCase(Locale.ROOT), "entity", PartOfSpeech.NOUN);
+        boolean speaker = words.size() == 1 && personal > 0 && !definite && evidence.placed == 0 && !thing;
+        return words.size() == 1 && knownPerson && !definite || speaker ? Entity.Kind.PERSON : Entity.Kind.OTHER;
     }
 
     private boolean isPlainPlace(String text) {

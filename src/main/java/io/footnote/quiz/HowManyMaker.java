@@ -39,24 +39,30 @@ final class HowManyMaker implements ItemMaker {
         int number = sentence.wordAt(start);
         int noun = sentence.wordAt(end);
         int after = afterNoun(sentence, noun);
+        Clause clause = Clause.of(sentence);
         if (after == noun || sentence.quotes()) {
             return null;
         }
         String key = sentence.text().substring(start, end);
         boolean about = APPROXIMATE.contains(sentence.lower(number - 1));
         int phrase = about ? number - 1 : number;
-        Clause clause = Clause.of(sentence);
         String things = sentence.written(noun, after);
         String question = null;
         if (phrase == 0 && clause != null && clause.last() >= after && clause.lead() == 0) {
-            question = "How many " + sentence.written(noun, clause.last()) + " " + clause.predicateWithLead() + "?";
-        } else if (clause != null && phrase == objectOf(clause) && numbersBehind(sentence, after) == 0) {
-            String inverted = clause.inverted(phrase, after);
+            question = asked(clause, "How many " + sentence.written(noun, clause.last()) + " " + clause.predicateWithLead());
+        } else if (clause != null && phrase == objectOf(clause)) {
+            boolean qualified = sentence.is(after, PartOfSpeech.VERB)
+                    || Set.of("who", "that", "which", "aged", "under", "over").contains(sentence.lower(after));
+            int left = qualified ? clause.end() : after;
+            String inverted = clause.inverted(phrase, left);
             String lead = clause.lead() == 0 || inverted == null ? "" : " " + clause.leadInside();
-            question = inverted == null ? null : "How many " + things + " " + inverted + lead + "?";
+            String counted = qualified ? sentence.written(noun, clause.end()) : things;
+            question = inverted == null || !qualified && joinsAnother(sentence, after)
+                    ? null
+                    : asked(clause, "How many " + counted + " " + inverted + lead);
         }
         List<String> distractors = Distractors.numbers(key, article);
-        boolean usable = question != null && !key.equalsIgnoreCase("one") && distractors.size() >= QuizMaker.DISTRACTORS;
+        boolean usable = question != null && !key.equalsIgnoreCase("one") && distractors.size() >= QuizMaker.LEAST_DISTRACTORS;
         return !usable || question == null
                 ? null
                 : new Candidate(
@@ -81,7 +87,8 @@ final class HowManyMaker implements ItemMaker {
     private static int afterNoun(ReadSentence sentence, int noun) {
         int index = noun;
         while (sentence.is(index, PartOfSpeech.ADJ) || sentence.is(index, PartOfSpeech.NOUN)
-                || sentence.lower(index).equals("-")) {
+                || sentence.lower(index).equals("-")
+                || sentence.lower(index).equals("and") && index > noun && sentence.is(index + 1, PartOfSpeech.NOUN)) {
             if (NOT_COUNTED.contains(sentence.lower(index))) {
                 return noun;
             }
@@ -107,9 +114,21 @@ final class HowManyMaker implements ItemMaker {
         return index;
     }
 
-    private static long numbersBehind(ReadSentence sentence, int from) {
-        return sentence.words().subList(from, sentence.words().size()).stream()
-                .filter(word -> word.is(PartOfSpeech.NUM) && !word.text().matches("[12]\\d{3}"))
-                .count();
+    private static String asked(Clause clause, String question) {
+        String source = clause.source();
+        return source.isEmpty()
+                ? question + "?"
+                : source + question.substring(0, 1).toLowerCase(Locale.ROOT) + question.substring(1) + "?";
+    }
+
+    /** Whether a further number is joined to this one, which a question about one of them would leave hanging. */
+    private static boolean joinsAnother(ReadSentence sentence, int from) {
+        for (int index = from; index + 1 < sentence.words().size(); index++) {
+            if (sentence.is(index, PartOfSpeech.CCONJ)
+                    && sentence.is(index + 1, PartOfSpeech.NUM)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -25,13 +25,24 @@ final class MainClause {
         }
         List<TaggedWord> words = tagger.tag(sentence);
         boolean verb = false;
+        boolean opensOddly = words.getFirst().is(PartOfSpeech.VERB)
+                || words.getFirst().is(PartOfSpeech.SCONJ)
+                || words.getFirst().is(PartOfSpeech.ADV);
+        boolean pairOfDashes = words.stream().filter(word -> word.text().equals("–")).count() > 1;
+        if (opensOddly) {
+            return sentence;
+        }
         for (int index = 0; index + 1 < words.size(); index++) {
             TaggedWord word = words.get(index);
             verb |= finite(word);
             String next = words.get(index + 1).text().toLowerCase(Locale.ROOT);
             boolean comment = word.text().equals(",") && COMMENTS.contains(next);
-            boolean dash = word.text().equals("–") && sentence.startsWith(" ", word.end());
-            if (verb && (comment || dash || word.text().equals(";")) && !continues(words, index)) {
+            boolean dash = !pairOfDashes && word.text().equals("–") && sentence.startsWith(" ", word.end());
+            boolean complete = index > 0
+                    && !words.get(index - 1).is(PartOfSpeech.SCONJ)
+                    && !words.get(index - 1).is(PartOfSpeech.VERB)
+                    && !words.get(index - 1).text().equals("that");
+            if (verb && complete && (comment || dash || word.text().equals(";")) && !continues(words, index)) {
                 return sentence.substring(0, word.start()).strip() + ".";
             }
         }

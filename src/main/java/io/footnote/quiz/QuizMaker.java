@@ -27,6 +27,8 @@ public final class QuizMaker {
     public static final int MAX_COUNT = 50;
     /** How many wrong options an item has, true or false apart. */
     static final int DISTRACTORS = 3;
+    /** How few do. */
+    static final int LEAST_DISTRACTORS = 2;
     /** From this share of common words on, two sentences state the same. */
     private static final double SAME = 0.5;
 
@@ -35,6 +37,8 @@ public final class QuizMaker {
     private final CitationGate gate;
     private final List<ItemMaker> makers = List.of(
             new SubjectMaker(),
+            new RoleMaker(),
+            new ObjectMaker(),
             new WhenWhereMaker(),
             new HowManyMaker(),
             new QuoteMaker(),
@@ -156,7 +160,7 @@ public final class QuizMaker {
                         && !supported(statementWith(candidate, option), article))
                 .limit(DISTRACTORS)
                 .toList();
-        return sound.size() < DISTRACTORS
+        return sound.size() < LEAST_DISTRACTORS
                 ? null
                 : new Candidate(
                         candidate.type(),
@@ -173,7 +177,9 @@ public final class QuizMaker {
         String question = candidate.question();
         return switch (candidate.type()) {
             case CLOZE -> question.substring(question.indexOf(": ") + 2).replace(ClozeMaker.GAP, option);
-            case QUOTE -> option + " said " + question.substring("Who said: ".length(), question.length() - 1);
+            case QUOTE -> question.startsWith(QuoteMaker.LEAD)
+                    ? option + " said " + question.substring(QuoteMaker.LEAD.length())
+                    : option + question.substring("Who".length(), question.length() - 1) + ".";
             default -> option + " " + question.replaceAll("^\\S+ (?:which \\S+ )?", "").replaceAll("\\?$", ".");
         };
     }

@@ -9,7 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Who said what the article quotes, where it names the speaker beside the quotation. */
 final class QuoteMaker implements ItemMaker {
-    private static final Pattern QUOTATION = Pattern.compile("[“\"]([^“”\"]{20,220})[”“\"]");
+    static final String LEAD = "Who said this? ";
+    /** A quotation, or its first sentence behind a colon. */
+    private static final Pattern QUOTATION =
+            Pattern.compile("[“\"]([^“”\"]{20,220})[”“\"]|(?<=: )[“\"]([^“”\"]{20,220})$");
+    private static final Pattern BY_PRONOUN = Pattern.compile("¦ (?:he|she) (?:said|says)\\b|\\b(?:He|She) (?:said|says|added)[^.]{0,30}¦");
+    /** How many sentences a pronoun reaches back at most. */
+    private static final int LONGEST_REACH = 3;
+
     private static final int LEAST_WORDS = 5;
     private static final int LONGEST_ATTRIBUTION = 60;
     private static final Pattern SAYING = Pattern.compile(
@@ -18,22 +25,31 @@ final class QuoteMaker implements ItemMaker {
     @Override
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
+        Speaking last = new Speaking(null, 0);
         for (ReadSentence sentence : article.sentences()) {
+            last = last.after(sentence, article);
             Matcher quotation = QUOTATION.matcher(sentence.source());
             if (!quotation.find()) {
                 continue;
             }
-            String quoted = quotation.group(1).strip();
+            String quoted = (quotation.group(1) == null ? quotation.group(2) : quotation.group(1)).strip();
             String outside = sentence.source().substring(0, quotation.start()) + " ¦ "
                     + sentence.source().substring(quotation.end());
             Entity speaker = speaker(outside, sentence, article);
+            List<Integer> evidence = List.of(sentence.number());
+            boolean pronoun = speaker == null && BY_PRONOUN.matcher(outside).find();
+            if (pronoun && last.person() != null && last.sentence() < sentence.number()
+                    && sentence.number() - last.sentence() <= LONGEST_REACH) {
+                speaker = last.person();
+                evidence = List.of(last.sentence(), sentence.number());
+            }
             if (speaker != null && wholeSentence(quoted, outside)) {
                 String said = quoted.replaceAll("[,;–]$", "").replace('"', '\'');
-                String question = "Who said: “" + said + (said.matches(".*[.!?]") ? "" : ".") + "”?";
+                String question = LEAD + "“" + said + (said.matches(".*[.!?]") ? "" : ".") + "”";
                 candidates.add(new Candidate(
                         ItemType.QUOTE,
                         sentence,
-                        List.of(sentence.number()),
+                        evidence,
                         question,
                         speaker.text(),
                         Distractors.entities(speaker, article, question),
@@ -71,5 +87,23 @@ final class QuoteMaker implements ItemMaker {
             found = speaks ? entity : found;
         }
         return found;
+    }
+
+    /** Who was named last, as long as nobody else was named in the same sentence. */
+    private record Speaking(@Nullable Entity person, int sentence) {
+
+        Speaking after(ReadSentence sentence, ReadArticle article) {
+            Entity named = null;
+            for (Name name : sentence.annotated().names()) {
+                Entity entity = article.entity(sentence.annotated().written(name.first(), name.last()));
+                if (entity != null && entity.kind() == Entity.Kind.PERSON) {
+                    if (named != null && !named.equals(entity)) {
+                        return new Speaking(null, sentence.number());
+                    }
+                    named = entity;
+                }
+            }
+            return named == null ? this : new Speaking(named, sentence.number());
+        }
     }
 }

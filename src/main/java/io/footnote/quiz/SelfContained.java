@@ -24,6 +24,9 @@ final class SelfContained {
     private static final Set<String> DANGLING = Set.of("instead", "again", "else", "likewise", "meanwhile", "otherwise",
             "similarly", "afterwards", "previously", "earlier", "below", "above", "following", "do", "does", "did");
 
+    private static final Set<String> DAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
     private final WordNet wordNet;
     private final Predicate<String> person;
 
@@ -34,14 +37,9 @@ final class SelfContained {
     }
 
     boolean holds(List<TaggedWord> words) {
-        boolean quoted = false;
         for (int index = 0; index < words.size(); index++) {
-            TaggedWord word = words.get(index);
-            String lower = word.text().toLowerCase(Locale.ROOT);
-            if (lower.equals("\"") || lower.equals("“") || lower.equals("”")) {
-                quoted = !quoted;
-            }
-            if (!quoted && pointsOut(words, index, lower)) {
+            String lower = words.get(index).text().toLowerCase(Locale.ROOT);
+            if (pointsOut(words, index, lower)) {
                 return false;
             }
         }
@@ -56,10 +54,14 @@ final class SelfContained {
             return !before(words, index, this::isPerson);
         }
         if (NEUTER.contains(lower)) {
-            return !before(words, index, word -> isNoun(word) && !plural(word)) && !cleft(words, index);
+            return !before(words, index, word -> isNoun(word) && !plural(word) && !DAYS.contains(word.text()))
+                    && !cleft(words, index);
         }
         if (PLURAL.contains(lower)) {
             return !before(words, index, word -> isNoun(word) && plural(word)) && !joined(words, index);
+        }
+        if (lower.equals("that") && Set.of("’s", "'s", "is", "was").contains(next(words, index))) {
+            return index == 0 || !isNoun(words.get(index - 1)) && !words.get(index - 1).text().equals(",");
         }
         if (POINTING.contains(lower)) {
             boolean relative = lower.equals("those") && index + 1 < words.size()

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who or what did it: the subject of a plain statement is asked for, so that the words keep their order. */
 final class SubjectMaker implements ItemMaker {
+    private static final Pattern CLEFT = Pattern.compile("It (?:was|is) (?:the )?(.+?) (?:that|who) (.+)\\.");
     private static final Set<String> REPORTING =
             Set.of("say", "tell", "ask", "add", "announce", "think", "believe", "hope", "be", "note", "estimate");
 
@@ -18,6 +21,10 @@ final class SubjectMaker implements ItemMaker {
         List<Candidate> candidates = new ArrayList<>();
         for (ReadSentence sentence : article.sentences()) {
             Clause clause = Clause.of(sentence);
+            Candidate cleft = sentence.selfContained() ? cleft(sentence, article) : null;
+            if (cleft != null) {
+                candidates.add(cleft);
+            }
             if (clause == null || !sentence.selfContained() || clause.predicateNeedsSubject()) {
                 continue;
             }
@@ -48,18 +55,48 @@ final class SubjectMaker implements ItemMaker {
             default -> "";
         };
         String verb = sentence.words().get(clause.verb()).lemma();
-        if (asking.isEmpty() || REPORTING.contains(verb)) {
+        boolean said = verb.equals("say") && entity.kind() == Entity.Kind.PERSON && clause.lead() == 0;
+        if (asking.isEmpty() || REPORTING.contains(verb) && !said || !clause.source().isEmpty()) {
             return null;
         }
         String question = asking + " " + clause.predicateWithLead() + "?";
+        if (said && !Set.of("that", "the").contains(sentence.lower(clause.verb() + 1))) {
+            return null;
+        }
         return new Candidate(
-                entity.kind() == Entity.Kind.PERSON ? ItemType.WHO : ItemType.WHAT,
+                said ? ItemType.QUOTE : entity.kind() == Entity.Kind.PERSON ? ItemType.WHO : ItemType.WHAT,
                 sentence,
                 List.of(sentence.number()),
                 question,
                 entity.text(),
                 Distractors.entities(entity, article, question),
                 1);
+    }
+
+    /** "It was X that did it": who or which country did it. */
+    private static @Nullable Candidate cleft(ReadSentence sentence, ReadArticle article) {
+        Matcher cleft = CLEFT.matcher(sentence.text());
+        if (!cleft.matches()) {
+            return null;
+        }
+        Entity entity = article.entity(cleft.group(1));
+        if (entity == null || !entity.text().equals(cleft.group(1))) {
+            return null;
+        }
+        String asking = entity.kind() == Entity.Kind.COUNTRY
+                ? "Which country"
+                : entity.kind() == Entity.Kind.PERSON ? "Who" : "";
+        String question = asking + " " + cleft.group(2) + "?";
+        return asking.isEmpty()
+                ? null
+                : new Candidate(
+                        entity.kind() == Entity.Kind.PERSON ? ItemType.WHO : ItemType.WHAT,
+                        sentence,
+                        List.of(sentence.number()),
+                        question,
+                        entity.text(),
+                        Distractors.entities(entity, article, question),
+                        1);
     }
 
     /** What did it, where other things of the article of the same kind and number can stand beside it. */
@@ -75,8 +112,12 @@ final class SubjectMaker implements ItemMaker {
         }
         boolean person = kind.equals("person");
         String question = (person ? "Who " : "What ") + clause.predicateWithLead() + "?";
-        List<String> others = Things.others(clause, kind, article, question);
-        if (others.size() < QuizMaker.DISTRACTORS || QuizItem.holds(question, head.text())) {
+        ObjectMaker.Phrase phrase = ObjectMaker.Phrase.at(sentence, clause.first());
+        boolean whole = phrase != null && phrase.end() == clause.last();
+        List<String> others = whole && phrase != null
+                ? Things.phrases(phrase, kind, article, question)
+                : Things.others(clause, kind, article, question);
+        if (others.size() < QuizMaker.LEAST_DISTRACTORS || QuizItem.holds(question, head.text())) {
             return null;
         }
         return new Candidate(

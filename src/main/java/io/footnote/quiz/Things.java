@@ -28,8 +28,7 @@ final class Things {
 
     /** The subject as an option: with a capital, as it opens its sentence. */
     static String shown(Clause clause) {
-        String subject = clause.subject();
-        return subject.substring(0, 1).toUpperCase(Locale.ROOT) + subject.substring(1);
+        return capital(clause.subject());
     }
 
     /** Subjects of other sentences of that kind, number and article. */
@@ -61,5 +60,33 @@ final class Things {
 
     private static boolean plural(TaggedWord noun) {
         return !noun.text().equalsIgnoreCase(noun.lemma());
+    }
+
+    /** Phrases of the article like that one: of that kind, number and article, none a word for the same. */
+    static List<String> phrases(ObjectMaker.Phrase key, String kind, ReadArticle article, String stem) {
+        List<String> found = new ArrayList<>();
+        List<String> heads = new ArrayList<>(List.of(key.head().lemma()));
+        for (ReadSentence sentence : article.sentences()) {
+            for (int index = 0; index < sentence.words().size(); index++) {
+                ObjectMaker.Phrase other = ObjectMaker.Phrase.at(sentence, index);
+                boolean same = other != null
+                        && other.definite() == key.definite()
+                        && other.plural() == key.plural()
+                        && !heads.contains(other.head().lemma())
+                        && kindOf(other.head().lemma(), article.words()).equals(kind)
+                        && !article.words()
+                                .synonyms(key.head().lemma(), PartOfSpeech.NOUN)
+                                .contains(other.head().lemma());
+                if (same && other != null && !QuizItem.holds(stem, other.head().text())) {
+                    found.add(capital(other.text()));
+                    heads.add(other.head().lemma());
+                }
+            }
+        }
+        return found;
+    }
+
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 }

@@ -17,7 +17,7 @@ final class TrueFalseMaker implements ItemMaker {
             }
             candidates.add(candidate(sentence, sentence.text(), QuizItem.TRUE, 0.6));
             for (Target target : Target.of(sentence, article)) {
-                for (String wrong : target.distractors().subList(0, QuizMaker.DISTRACTORS)) {
+                for (String wrong : target.distractors().subList(0, QuizMaker.LEAST_DISTRACTORS)) {
                     String changed = sentence.with(target.start(), target.end(), wrong);
                     candidates.add(candidate(sentence, changed, QuizItem.FALSE, target.weight()));
                 }

@@ -27,6 +27,7 @@ final class WhenWhereMaker implements ItemMaker {
                 add(candidates, when(clause, tokens.get(date.first()).start(), tokens.get(date.last()).end(), article));
             }
             for (Name name : sentence.annotated().names()) {
+                add(candidates, agent(clause, tokens.get(name.first()).start(), tokens.get(name.last()).end(), article));
                 add(candidates, where(clause, tokens.get(name.first()).start(), tokens.get(name.last()).end(), article));
             }
         }
@@ -94,6 +95,38 @@ final class WhenWhereMaker implements ItemMaker {
                         1);
     }
 
+    /** "The call was initiated by X": who or which country it was initiated by. */
+    private static @Nullable Candidate agent(Clause clause, int start, int end, ReadArticle article) {
+        ReadSentence sentence = clause.sentence();
+        int word = sentence.wordAt(start);
+        Entity entity = article.entity(sentence.text().substring(start, end));
+        boolean passive = sentence.is(clause.verb(), PartOfSpeech.AUX)
+                && word - 1 > clause.verb()
+                && sentence.lower(word - 1).equals("by")
+                && sentence.is(word - 2, PartOfSpeech.VERB)
+                && sentence.wordAt(end) >= clause.end();
+        if (!passive || entity == null) {
+            return null;
+        }
+        String asking = switch (entity.kind()) {
+            case COUNTRY -> "Which country";
+            case ORGANIZATION -> "Which organization";
+            case PERSON -> "Who";
+            default -> "";
+        };
+        String inverted = clause.inverted(word, sentence.wordAt(end));
+        return asking.isEmpty() || inverted == null
+                ? null
+                : new Candidate(
+                        entity.kind() == Entity.Kind.PERSON ? ItemType.WHO : ItemType.WHAT,
+                        sentence,
+                        List.of(sentence.number()),
+                        asking + " " + inverted + "?",
+                        entity.text(),
+                        Distractors.entities(entity, article, inverted),
+                        1);
+    }
+
     /** The clause as a question less an adverbial that opens it, follows its verb or ends it; null elsewhere. */
     private static @Nullable String without(Clause clause, int from, int to) {
         ReadSentence sentence = clause.sentence();
@@ -104,12 +137,13 @@ final class WhenWhereMaker implements ItemMaker {
         boolean ends = to >= clause.end();
         boolean afterVerb = sentence.is(from - 1, PartOfSpeech.VERB) || sentence.is(from - 1, PartOfSpeech.AUX);
         boolean relative = false;
+        int commas = 0;
         for (int index = clause.verb() + 1; index < from; index++) {
-            relative |= sentence.is(index, PartOfSpeech.PRON)
-                    || sentence.is(index, PartOfSpeech.SCONJ)
-                    || sentence.lower(index).equals(",")
-                    || sentence.lower(index).equals("that");
+            String lower = sentence.lower(index);
+            relative |= sentence.is(index, PartOfSpeech.PRON) && Set.of("which", "who", "that", "whose").contains(lower);
+            commas += lower.equals(",") ? 1 : 0;
         }
-        return behind && (ends || afterVerb) && !relative ? clause.inverted(from, to) : null;
+        boolean goesOn = sentence.lower(to).equals("when") || sentence.lower(to).equals("by");
+        return behind && (ends || afterVerb || goesOn) && !relative && commas % 2 == 0 ? clause.inverted(from, to) : null;
     }
 }
