@@ -26,7 +26,7 @@ final class ArticleReading {
                     + "(?:,? though)?,? )+");
     /** What only refers back, in the middle. */
     private static final Pattern BACK = Pattern.compile(
-            ",? \\b(?:also|therefore|though|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
+            ",? \\b(?:also|therefore|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
 
     private final Annotator annotator;
     private final Tagger tagger;
@@ -53,21 +53,30 @@ final class ArticleReading {
         }
         SelfContained selfContained = new SelfContained(wordNet, persons::contains);
         List<Double> centrality = centrality(verbatim);
+        Antecedents antecedents = new Antecedents(entities, verbatim);
         List<ReadSentence> sentences = new ArrayList<>();
         for (int index = 0; index < citable.size(); index++) {
             String source = oneLine(article.textOf(citable.get(index)));
-            String text = MainClause.trimmed(plain(source), tagger);
+            Entity meant = antecedents.of(index);
+            String named = plain(source);
+            if (meant != null) {
+                named = meant.text() + named.substring(named.indexOf(' '));
+            }
+            String text = MainClause.trimmed(named, tagger);
+            int number = citable.get(index).number();
             List<TaggedWord> words = tagger.tag(text);
             sentences.add(new ReadSentence(
-                    citable.get(index).number(),
+                    number,
+                    meant == null ? List.of(number) : List.of(citable.get(index - 1).number(), number),
                     source,
+                    meant == null ? source : verbatim.get(index - 1).text() + " " + source,
                     text,
                     annotator.annotate(text),
                     words,
                     centrality.get(index),
                     isSentence(text) && selfContained.holds(words)));
         }
-        return new ReadArticle(sentences, entities, article.text(), wordNet);
+        return new ReadArticle(sentences, entities, article.text(), wordNet, antecedents);
     }
 
     /** Whether it begins and ends as a sentence, with every quotation closed and nobody speaking in it as "I". */

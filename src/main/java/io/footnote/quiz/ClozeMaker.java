@@ -21,7 +21,7 @@ final class ClozeMaker implements ItemMaker {
                 candidates.add(new Candidate(
                         ItemType.CLOZE,
                         sentence,
-                        List.of(sentence.number()),
+                        sentence.evidence(),
                         question,
                         target.key(),
                         target.distractors(),

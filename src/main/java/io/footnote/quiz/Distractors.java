@@ -103,7 +103,8 @@ final class Distractors {
                 .round(new MathContext(Math.max(significant, value.precision() > 1 ? 2 : 1), RoundingMode.HALF_UP))
                 .setScale(decimals, RoundingMode.HALF_UP);
         String plain = moved.toPlainString();
-        return digits.contains(",") || moved.compareTo(BigDecimal.valueOf(10_000)) >= 0
+        boolean grouped = digits.contains(",") || digits.length() < 4;
+        return grouped && moved.compareTo(BigDecimal.valueOf(1_000)) >= 0
                 ? String.format(Locale.ROOT, "%,." + decimals + "f", moved)
                 : plain;
     }

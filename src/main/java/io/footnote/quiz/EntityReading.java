@@ -34,6 +34,8 @@ final class EntityReading {
             "said", "says", "told", "asked", "believes", "hopes", "added", "adds", "recalled", "wrote", "writes",
             "thinks", "wants", "describes", "described", "claims", "estimates", "explained");
 
+    private static final Set<String> THINGS =
+            Set.of("artifact", "group", "communication", "location", "person", "organization", "software");
     private static final Set<String> UNIONS =
             Set.of("UN", "EU", "NATO", "United Nations", "European Union", "Nato");
 
@@ -79,7 +81,11 @@ final class EntityReading {
                 || sentence.text().startsWith(" al-", sentence.tokens().get(name.last()).end())
                 || sentence.tokens().get(name.first()).start() > 0
                         && sentence.text().charAt(sentence.tokens().get(name.first()).start() - 1) == '-';
-        if (glued || text.length() < 2 || demonym(text) || text.contains("\n") || text.matches(".*[“”\"].*")) {
+        boolean ownsName = norm(sentence, name.last() + 1).equals("s")
+                && name.last() + 2 < sentence.tokens().size()
+                && sentence.tokens().get(name.last() + 2).capitalised();
+        boolean plural = norm(sentence, name.last() + 1).equals("'");
+        if (ownsName || plural || glued || text.length() < 2 || demonym(text) || text.contains("\n") || text.matches(".*[“”\"].*")) {
             return;
         }
         Evidence evidence = names.computeIfAbsent(text, unused -> new Evidence());
@@ -135,6 +141,7 @@ final class EntityReading {
         boolean severalWords = words.size() > 1
                 && words.size() <= 4
                 && text.matches("[\\p{Lu}][^/&]*")
+                && !isPlainPlace(text.split(" ")[0])
                 && !words.contains("of")
                 && !words.contains("the");
         if (!definite && personal >= 4) {
@@ -154,7 +161,8 @@ final class EntityReading {
         }
         boolean knownPerson = wordNet.isKindOf(text.toLowerCase(Locale.ROOT), "head of state", PartOfSpeech.NOUN)
                 || wordNet.isKindOf(text.toLowerCase(Locale.ROOT), "politician", PartOfSpeech.NOUN);
-        boolean thing = wordNet.isKindOf(text.toLowerCase(Locale.ROOT), "entity", PartOfSpeech.NOUN);
+        String base = wordNet.baseForm(text.toLowerCase(Locale.ROOT), PartOfSpeech.NOUN);
+        boolean thing = THINGS.stream().anyMatch(kind -> wordNet.isKindOf(base, kind, PartOfSpeech.NOUN));
         boolean speaker = words.size() == 1 && personal > 0 && !definite && evidence.placed == 0 && !thing;
         return words.size() == 1 && knownPerson && !definite || speaker ? Entity.Kind.PERSON : Entity.Kind.OTHER;
     }

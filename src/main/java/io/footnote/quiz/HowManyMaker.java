@@ -53,6 +53,11 @@ final class HowManyMaker implements ItemMaker {
         } else if (clause != null && phrase == objectOf(clause)) {
             boolean qualified = sentence.is(after, PartOfSpeech.VERB)
                     || Set.of("who", "that", "which", "aged", "under", "over").contains(sentence.lower(after));
+            for (int index = after; qualified && index < clause.end(); index++) {
+                if (sentence.lower(index).equals("to")) {
+                    return null;
+                }
+            }
             int left = qualified ? clause.end() : after;
             String inverted = clause.inverted(phrase, left);
             String lead = clause.lead() == 0 || inverted == null ? "" : " " + clause.leadInside();
@@ -68,7 +73,7 @@ final class HowManyMaker implements ItemMaker {
                 : new Candidate(
                         ItemType.HOW_MANY,
                         sentence,
-                        List.of(sentence.number()),
+                        sentence.evidence(),
                         question,
                         about ? capital(sentence.written(phrase, number) + " " + key) : capital(key),
                         distractors.stream()

@@ -52,7 +52,7 @@ final class ObjectMaker implements ItemMaker {
                 : new Candidate(
                         ItemType.WHAT,
                         sentence,
-                        List.of(sentence.number()),
+                        sentence.evidence(),
                         question,
                         Things.capital(object.text()),
                         others,

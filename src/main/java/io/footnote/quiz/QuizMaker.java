@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes quiz items from an article's own sentences, without a model. Every key rests on a sentence; every distractor, put
@@ -30,7 +31,7 @@ public final class QuizMaker {
     /** How few do. */
     static final int LEAST_DISTRACTORS = 2;
     /** From this share of common words on, two sentences state the same. */
-    private static final double SAME = 0.5;
+    private static final double SAME = 0.6;
 
     private final Annotator annotator;
     private final ArticleReading reading;
@@ -80,17 +81,23 @@ public final class QuizMaker {
         return candidate.weight() * (0.3 + candidate.sentence().centrality());
     }
 
-    /** The types take turns, the one with the fewest items so far first; within a type the most central comes first. */
+    /**
+     * The types take turns, the one with the fewest items so far first, of those the one with the fewest candidates;
+     * within a type the most central comes first.
+     */
     private List<Candidate> choose(List<Candidate> candidates, int count, ReadArticle article) {
         List<Candidate> chosen = new ArrayList<>();
         Map<ItemType, Integer> taken = new EnumMap<>(ItemType.class);
         List<Candidate> open = new ArrayList<>(candidates);
+        Map<ItemType, Long> offered =
+                candidates.stream().collect(Collectors.groupingBy(Candidate::type, Collectors.counting()));
         int trues = 0;
         while (chosen.size() < count && !open.isEmpty()) {
             boolean preferTrue = trues * 2 < taken.getOrDefault(ItemType.TRUE_FALSE, 0);
             Candidate next = Collections.min(
                     open,
                     Comparator.comparingDouble((Candidate candidate) -> turn(candidate, taken))
+                            .thenComparing(candidate -> offered.getOrDefault(candidate.type(), 0L))
                             .thenComparing(candidate -> candidate.type() == ItemType.TRUE_FALSE
                                     && candidate.key().equals(QuizItem.TRUE) != preferTrue)
                             .thenComparing(Comparator.comparingDouble(QuizMaker::worth).reversed()));
@@ -108,7 +115,7 @@ public final class QuizMaker {
     /** How many items of a type there may be before it has to wait; gaps wait longest, since they ask for least. */
     private static double turn(Candidate candidate, Map<ItemType, Integer> taken) {
         double share = switch (candidate.type()) {
-            case CLOZE, TRUE_FALSE -> 1.5;
+            case CLOZE, TRUE_FALSE -> 2;
             default -> 1;
         };
         return taken.getOrDefault(candidate.type(), 0) * share;
@@ -148,7 +155,7 @@ public final class QuizMaker {
         ReadSentence sentence = candidate.sentence();
         if (candidate.type() == ItemType.TRUE_FALSE) {
             String statement = candidate.question().substring(TrueFalseMaker.LEAD.length());
-            boolean supported = gate.judge(statement, sentence.source()).verdict() == Verdict.SUPPORTED;
+            boolean supported = gate.judge(statement, sentence.support()).verdict() == Verdict.SUPPORTED;
             boolean wanted = candidate.key().equals(QuizItem.TRUE);
             return supported == wanted && (wanted || !supported(statement, article)) ? candidate : null;
         }
@@ -186,6 +193,6 @@ public final class QuizMaker {
 
     private boolean supported(String statement, ReadArticle article) {
         return article.sentences().stream()
-                .anyMatch(sentence -> gate.judge(statement, sentence.source()).verdict() == Verdict.SUPPORTED);
+                .anyMatch(sentence -> gate.judge(statement, sentence.support()).verdict() == Verdict.SUPPORTED);
     }
 }

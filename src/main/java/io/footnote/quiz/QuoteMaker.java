@@ -3,8 +3,10 @@ package io.footnote.quiz;
 import io.footnote.language.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who said what the article quotes, where it names the speaker beside the quotation. */
@@ -12,13 +14,14 @@ final class QuoteMaker implements ItemMaker {
     static final String LEAD = "Who said this? ";
     /** A quotation, or its first sentence behind a colon. */
     private static final Pattern QUOTATION =
-            Pattern.compile("[“\"]([^“”\"]{20,220})[”“\"]|(?<=: )[“\"]([^“”\"]{20,220})$");
+            Pattern.compile("[“\"]([^“”\"]{20,220})[”“\"]|(?<=: )[“\"]([^“”\"]{20,220})$"
+                    + "|^(\\p{Lu}[^“”\"]{20,220})[”\"](?= sa(?:id|ys) )");
     private static final Pattern BY_PRONOUN = Pattern.compile("¦ (?:he|she) (?:said|says)\\b|\\b(?:He|She) (?:said|says|added)[^.]{0,30}¦");
     /** How many sentences a pronoun reaches back at most. */
     private static final int LONGEST_REACH = 3;
 
     private static final int LEAST_WORDS = 5;
-    private static final int LONGEST_ATTRIBUTION = 60;
+    private static final int LONGEST_ATTRIBUTION = 100;
     private static final Pattern SAYING = Pattern.compile(
             "\\b(?:said|says|say|told|tells|added|adds|asked|asks|recalled|explained|wrote|writes)\\b");
 
@@ -32,13 +35,17 @@ final class QuoteMaker implements ItemMaker {
             if (!quotation.find()) {
                 continue;
             }
-            String quoted = (quotation.group(1) == null ? quotation.group(2) : quotation.group(1)).strip();
+            String quoted = Stream.of(quotation.group(1), quotation.group(2), quotation.group(3))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("")
+                    .strip();
             String outside = sentence.source().substring(0, quotation.start()) + " ¦ "
                     + sentence.source().substring(quotation.end());
             Entity speaker = speaker(outside, sentence, article);
-            List<Integer> evidence = List.of(sentence.number());
+            List<Integer> evidence = sentence.evidence();
             boolean pronoun = speaker == null && BY_PRONOUN.matcher(outside).find();
-            if (pronoun && last.person() != null && last.sentence() < sentence.number()
+            if (pronoun && last.person() != null && article.antecedents().agree(last.person(), outside) && last.sentence() < sentence.number()
                     && sentence.number() - last.sentence() <= LONGEST_REACH) {
                 speaker = last.person();
                 evidence = List.of(last.sentence(), sentence.number());

@@ -11,7 +11,9 @@ import java.util.Locale;
  * clause may be. Immutable.
  *
  * @param number its number in the article, from 1
+ * @param evidence the numbers of the sentences it rests on: its own, and that which names whom a pronoun stood for
  * @param source the sentence verbatim
+ * @param support the sentences it rests on, verbatim
  * @param text what questions are made from, ending with a full stop
  * @param annotated {@code text} with its numbers, dates and names
  * @param words {@code text} with parts of speech
@@ -20,7 +22,9 @@ import java.util.Locale;
  */
 record ReadSentence(
         int number,
+        List<Integer> evidence,
         String source,
+        String support,
         String text,
         AnnotatedText annotated,
         List<TaggedWord> words,

@@ -53,7 +53,7 @@ final class RoleMaker implements ItemMaker {
         return new Candidate(
                 ItemType.WHO,
                 sentence,
-                List.of(sentence.number()),
+                sentence.evidence(),
                 question,
                 person.text(),
                 Distractors.entities(person, article, question),

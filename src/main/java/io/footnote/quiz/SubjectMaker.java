@@ -66,7 +66,7 @@ final class SubjectMaker implements ItemMaker {
         return new Candidate(
                 said ? ItemType.QUOTE : entity.kind() == Entity.Kind.PERSON ? ItemType.WHO : ItemType.WHAT,
                 sentence,
-                List.of(sentence.number()),
+                sentence.evidence(),
                 question,
                 entity.text(),
                 Distractors.entities(entity, article, question),
@@ -92,7 +92,7 @@ final class SubjectMaker implements ItemMaker {
                 : new Candidate(
                         entity.kind() == Entity.Kind.PERSON ? ItemType.WHO : ItemType.WHAT,
                         sentence,
-                        List.of(sentence.number()),
+                        sentence.evidence(),
                         question,
                         entity.text(),
                         Distractors.entities(entity, article, question),
@@ -123,7 +123,7 @@ final class SubjectMaker implements ItemMaker {
         return new Candidate(
                 person ? ItemType.WHO : ItemType.WHAT,
                 sentence,
-                List.of(sentence.number()),
+                sentence.evidence(),
                 question,
                 Things.shown(clause),
                 others,

@@ -44,6 +44,7 @@ final class Things {
             TaggedWord noun = head(other);
             String shown = shown(other);
             boolean same = !noun.lemma().equals(head.lemma())
+                    && !alike(noun.lemma(), head.lemma(), article.words())
                     && plural(noun) == plural
                     && kindOf(noun.lemma(), article.words()).equals(kind)
                     && !article.words().synonyms(head.lemma(), PartOfSpeech.NOUN).contains(noun.lemma());
@@ -70,6 +71,7 @@ final class Things {
             for (int index = 0; index < sentence.words().size(); index++) {
                 ObjectMaker.Phrase other = ObjectMaker.Phrase.at(sentence, index);
                 boolean same = other != null
+                        && !alike(key.head().lemma(), other.head().lemma(), article.words())
                         && other.definite() == key.definite()
                         && other.plural() == key.plural()
                         && !heads.contains(other.head().lemma())
@@ -84,6 +86,15 @@ final class Things {
             }
         }
         return found;
+    }
+
+    /** Whether one is a kind of the other, or both are the same kind of thing: then either could be called right. */
+    private static boolean alike(String one, String other, WordNet words) {
+        return words.isKindOf(one, other, PartOfSpeech.NOUN)
+                || words.isKindOf(other, one, PartOfSpeech.NOUN)
+                || words.synonyms(one, PartOfSpeech.NOUN).contains(other)
+                || words.hypernyms(one, PartOfSpeech.NOUN).stream()
+                        .anyMatch(words.hypernyms(other, PartOfSpeech.NOUN)::contains);
     }
 
     static String capital(String text) {

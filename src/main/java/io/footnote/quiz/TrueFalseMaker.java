@@ -30,7 +30,7 @@ final class TrueFalseMaker implements ItemMaker {
         return new Candidate(
                 ItemType.TRUE_FALSE,
                 sentence,
-                List.of(sentence.number()),
+                sentence.evidence(),
                 LEAD + statement,
                 key,
                 List.of(),

@@ -57,7 +57,7 @@ final class WhenWhereMaker implements ItemMaker {
         return new Candidate(
                 ItemType.WHEN,
                 sentence,
-                List.of(sentence.number()),
+                sentence.evidence(),
                 asking + " " + inverted + "?",
                 key,
                 Distractors.dates(key, article),
@@ -88,7 +88,7 @@ final class WhenWhereMaker implements ItemMaker {
                 : new Candidate(
                         ItemType.WHERE,
                         sentence,
-                        List.of(sentence.number()),
+                        sentence.evidence(),
                         "Where " + inverted + "?",
                         entity.text(),
                         Distractors.entities(entity, article, inverted),
@@ -120,7 +120,7 @@ final class WhenWhereMaker implements ItemMaker {
                 : new Candidate(
                         entity.kind() == Entity.Kind.PERSON ? ItemType.WHO : ItemType.WHAT,
                         sentence,
-                        List.of(sentence.number()),
+                        sentence.evidence(),
                         asking + " " + inverted + "?",
                         entity.text(),
                         Distractors.entities(entity, article, inverted),
