@@ -4,6 +4,7 @@ import io.footnote.article.Article;
 import io.footnote.article.Sentence;
 import io.footnote.language.AnnotatedText;
 import io.footnote.language.Annotator;
+import io.footnote.language.PartOfSpeech;
 import io.footnote.language.TaggedWord;
 import io.footnote.language.Tagger;
 import io.footnote.language.Token;
@@ -24,6 +25,8 @@ final class ArticleReading {
             "^(?:(?:But|And|Yet|However|Therefore|Moreover|Also|Indeed|Of course|In fact|By contrast|In contrast"
                     + "|For example|As such|Ultimately|Perhaps most importantly|In the meantime|So far)"
                     + "(?:,? though)?,? )+");
+    /** What stands between brackets, or between two dashes. */
+    private static final Pattern ASIDE = Pattern.compile(" \\([^()]*\\)|(?<=^[^–]{1,300}) – [^–]+ –(?= [^–]*$)");
     /** What only refers back, in the middle. */
     private static final Pattern BACK = Pattern.compile(
             ",? \\b(?:also|therefore|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
@@ -64,7 +67,7 @@ final class ArticleReading {
             }
             String text = MainClause.trimmed(named, tagger);
             int number = citable.get(index).number();
-            List<TaggedWord> words = tagger.tag(text);
+            List<TaggedWord> words = retagged(tagger.tag(text));
             sentences.add(new ReadSentence(
                     number,
                     meant == null ? List.of(number) : List.of(citable.get(index - 1).number(), number),
@@ -97,7 +100,27 @@ final class ArticleReading {
         if (!opened.equals(source) && !opened.isEmpty()) {
             opened = opened.substring(0, 1).toUpperCase(Locale.ROOT) + opened.substring(1);
         }
+        if (opened.indexOf('“') < 0 && opened.indexOf('"') < 0) {
+            opened = ASIDE.matcher(opened).replaceAll("");
+        }
         return opened.indexOf('“') >= 0 || opened.indexOf('"') >= 0 ? opened : BACK.matcher(opened).replaceAll("");
+    }
+
+    /** Words that the tagger takes for adjectives though a number or a determiner follows: "the research involved 8,550". */
+    private List<TaggedWord> retagged(List<TaggedWord> words) {
+        List<TaggedWord> mended = new ArrayList<>(words);
+        for (int index = 1; index + 1 < words.size(); index++) {
+            TaggedWord word = words.get(index);
+            TaggedWord next = words.get(index + 1);
+            boolean noun = words.get(index - 1).is(PartOfSpeech.NOUN) || words.get(index - 1).is(PartOfSpeech.PROPN);
+            boolean verb = word.is(PartOfSpeech.ADJ) && word.text().endsWith("ed")
+                    && (next.is(PartOfSpeech.NUM) || next.is(PartOfSpeech.DET));
+            if (noun && verb) {
+                String base = wordNet.baseForm(word.text(), PartOfSpeech.VERB);
+                mended.set(index, new TaggedWord(word.start(), word.end(), word.text(), PartOfSpeech.VERB, base));
+            }
+        }
+        return mended;
     }
 
     /** The share of the article's frequent content words that a sentence has, the longer sentences held back. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the word after the last, the full stop left out
  */
 record Clause(ReadSentence sentence, int lead, int first, int last, int predicate, int verb, int end) {
+    private static final Set<String> POSSESSIVES = Set.of("his", "her", "its", "their");
     private static final Set<String> SAYING = Set.of("say", "says", "said");
     private static final int LONGEST_SOURCE_WORDS = 8;
     private static final int LONGEST_LEAD_WORDS = 9;
@@ -100,7 +101,7 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
             String lower = sentence.lower(later);
             boolean barrier = lower.equals(",")
                     || sentence.is(later, PartOfSpeech.SCONJ)
-                    || sentence.is(later, PartOfSpeech.PRON) && !lower.equals("his") && !lower.equals("her");
+                    || sentence.is(later, PartOfSpeech.PRON) && !POSSESSIVES.contains(lower);
             if (barrier) {
                 return false;
             }
@@ -131,15 +132,18 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
     }
 
     private boolean isPlain() {
-        boolean opensOddly = sentence.is(first, PartOfSpeech.ADP)
-                || sentence.is(first, PartOfSpeech.SCONJ)
-                || sentence.is(first, PartOfSpeech.ADV);
+        boolean counts = Set.of("about", "nearly", "almost", "over").contains(sentence.lower(first))
+                && sentence.is(first + 1, PartOfSpeech.NUM);
+        boolean opensOddly = !counts
+                && (sentence.is(first, PartOfSpeech.ADP)
+                        || sentence.is(first, PartOfSpeech.SCONJ)
+                        || sentence.is(first, PartOfSpeech.ADV));
         if (opensOddly || last <= first || last - first > LONGEST_SUBJECT_WORDS || verb >= end || sentence.quotes()) {
             return false;
         }
         for (int index = first; index < last; index++) {
             TaggedWord word = sentence.words().get(index);
-            boolean odd = word.is(PartOfSpeech.PRON)
+            boolean odd = word.is(PartOfSpeech.PRON) && !POSSESSIVES.contains(sentence.lower(index))
                     || word.is(PartOfSpeech.SCONJ)
                     || word.is(PartOfSpeech.VERB) && !modifies(sentence, index, end)
                     || word.is(PartOfSpeech.PUNCT) && !word.text().equals("-");
@@ -161,7 +165,7 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
 
     /** "Those born in October were": the first verb is a participle and the real one follows. */
     private boolean reducedRelative() {
-        if (!sentence.is(verb, PartOfSpeech.VERB)) {
+        if (!sentence.is(verb, PartOfSpeech.VERB) || !sentence.is(verb + 1, PartOfSpeech.ADP)) {
             return false;
         }
         for (int index = verb + 1; index < end; index++) {
@@ -264,8 +268,7 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
     /** Whether the predicate has a pronoun that needs its subject by name. */
     boolean predicateNeedsSubject() {
         for (int index = predicate; index < end; index++) {
-            if (Set.of("he", "she", "they", "it", "him", "her", "them", "his", "their", "its", "himself", "herself",
-                            "themselves", "itself")
+            if (Set.of("he", "she", "they", "it", "him", "them")
                     .contains(sentence.lower(index))) {
                 return true;
             }

@@ -101,7 +101,27 @@ final class EntityReading {
                 || SPEAKING.contains(before) && !after.equals("s")
                 || after.equals("who");
         evidence.dependent += Set.of("of", "for", "on", "and").contains(before) ? 1 : 0;
-        evidence.personal += aged || title ? 4 : speaks ? 1 : 0;
+        evidence.personal += aged || title ? 4 : hasTrade(sentence, name.last() + 1) ? 2 : speaks ? 1 : 0;
+    }
+
+    /** Whether an aside follows that says what a person does: ", a fisherman". */
+    private boolean hasTrade(AnnotatedText sentence, int comma) {
+        if (!norm(sentence, comma).equals(",")) {
+            return false;
+        }
+        for (int index = comma + 1; index <= comma + 4; index++) {
+            String word = norm(sentence, index);
+            String base = wordNet.baseForm(word, PartOfSpeech.NOUN);
+            if (base.equals(word) && !word.isEmpty() && wordNet.isKindOf(word, "worker", PartOfSpeech.NOUN)
+                    || wordNet.isKindOf(word, "leader", PartOfSpeech.NOUN)
+                    || Set.of("professor", "founder", "chair", "head", "spokesperson", "curator").contains(word)) {
+                return true;
+            }
+            if (Set.of(",", ".", "of", "in").contains(word)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private Entity entity(String text, Evidence evidence, Map<String, Evidence> names) {
@@ -141,10 +161,9 @@ final class EntityReading {
         boolean severalWords = words.size() > 1
                 && words.size() <= 4
                 && text.matches("[\\p{Lu}][^/&]*")
-                && !isPlainPlace(text.split(" ")[0])
                 && !words.contains("of")
                 && !words.contains("the");
-        if (!definite && personal >= 4) {
+        if (!definite && (personal >= 4 || severalWords && personal >= 2)) {
             return Entity.Kind.PERSON;
         }
         if (isPlainPlace(text) || evidence.placed * 2 > evidence.mentions && !definite) {
@@ -157,7 +176,8 @@ final class EntityReading {
         if (!definite && severalWords && evidence.placed == 0) {
             boolean ordinary = words.stream()
                     .allMatch(word -> wordNet.knows(word, PartOfSpeech.NOUN) || wordNet.knows(word, PartOfSpeech.ADJ));
-            return personal >= 1 || !ordinary && evidence.dependent == 0 ? Entity.Kind.PERSON : Entity.Kind.OTHER;
+            return lexicon.country(text.split(" ")[0]) == null && personal >= 1
+                            || !isPlainPlace(text.split(" ")[0]) && !ordinary && evidence.dependent == 0 ? Entity.Kind.PERSON : Entity.Kind.OTHER;
         }
         boolean knownPerson = wordNet.isKindOf(text.toLowerCase(Locale.ROOT), "head of state", PartOfSpeech.NOUN)
                 || wordNet.isKindOf(text.toLowerCase(Locale.ROOT), "politician", PartOfSpeech.NOUN);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** How many: the number before a plain plural is asked for, in the subject or right after the verb. */
 final class HowManyMaker implements ItemMaker {
     private static final Set<String> NOT_COUNTED =
-            Set.of("per", "percent", "%", "more", "times", "of", "years", "year", "mph", "km", "kg");
+            Set.of("per", "percent", "%", "times", "of", "years", "year", "mph", "km", "kg");
     private static final Set<String> APPROXIMATE =
             Set.of("about", "nearly", "almost", "around", "some", "approximately", "over", "only", "roughly");
 
