@@ -27,6 +27,9 @@ final class ArticleReading {
                     + "(?:,? though)?,? )+");
     /** What stands between brackets, or between two dashes. */
     private static final Pattern ASIDE = Pattern.compile(" \\([^()]*\\)|(?<=^[^–]{1,300}) – [^–]+ –(?= [^–]*$)");
+    /** A sentence that opens with a subordinate part. */
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:Rather|By|While|When|If|As|Unlike|Although|Because|Since|After|Before|Despite) ");
     /** What only refers back, in the middle. */
     private static final Pattern BACK = Pattern.compile(
             ",? \\b(?:also|therefore|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
@@ -101,26 +104,47 @@ final class ArticleReading {
             opened = opened.substring(0, 1).toUpperCase(Locale.ROOT) + opened.substring(1);
         }
         if (opened.indexOf('“') < 0 && opened.indexOf('"') < 0) {
-            opened = ASIDE.matcher(opened).replaceAll("");
+            boolean leads = LEADING.matcher(opened).find();
+            opened = ASIDE.matcher(opened).replaceAll(aside -> leads && aside.group().startsWith(" –") ? "," : "");
         }
         return opened.indexOf('“') >= 0 || opened.indexOf('"') >= 0 ? opened : BACK.matcher(opened).replaceAll("");
     }
 
-    /** Words that the tagger takes for adjectives though a number or a determiner follows: "the research involved 8,550". */
+    /** The parts of speech with the tagger's commonest mistakes mended, each by what stands beside the word. */
     private List<TaggedWord> retagged(List<TaggedWord> words) {
         List<TaggedWord> mended = new ArrayList<>(words);
-        for (int index = 1; index + 1 < words.size(); index++) {
+        boolean counted = false;
+        for (int index = 0; index < words.size(); index++) {
             TaggedWord word = words.get(index);
-            TaggedWord next = words.get(index + 1);
-            boolean noun = words.get(index - 1).is(PartOfSpeech.NOUN) || words.get(index - 1).is(PartOfSpeech.PROPN);
-            boolean verb = word.is(PartOfSpeech.ADJ) && word.text().endsWith("ed")
-                    && (next.is(PartOfSpeech.NUM) || next.is(PartOfSpeech.DET));
-            if (noun && verb) {
-                String base = wordNet.baseForm(word.text(), PartOfSpeech.VERB);
-                mended.set(index, new TaggedWord(word.start(), word.end(), word.text(), PartOfSpeech.VERB, base));
+            PartOfSpeech before = index == 0 ? PartOfSpeech.X : mended.get(index - 1).tag();
+            boolean determined = index + 1 < words.size()
+                    && (words.get(index + 1).is(PartOfSpeech.DET) || isNumber(words.get(index + 1)));
+            boolean noun = before == PartOfSpeech.NOUN || before == PartOfSpeech.PROPN;
+            PartOfSpeech tag = word.tag();
+            if (isNumber(word)) {
+                tag = PartOfSpeech.NUM;
+            } else if (word.text().matches("\\p{Lu}{3,}")) {
+                tag = PartOfSpeech.PROPN;
+            } else if (noun && determined && word.is(PartOfSpeech.ADJ) && word.text().endsWith("ed")) {
+                tag = PartOfSpeech.VERB;
+            } else if (counted && word.is(PartOfSpeech.VERB) && before == PartOfSpeech.NUM && word.text().endsWith("ed")) {
+                tag = PartOfSpeech.ADJ;
+            } else if (counted && word.is(PartOfSpeech.VERB) && word.text().endsWith("s")) {
+                tag = PartOfSpeech.NOUN;
+            }
+            counted = tag == PartOfSpeech.NUM || counted && (tag == PartOfSpeech.ADJ || tag == PartOfSpeech.NOUN);
+            if (tag != word.tag()) {
+                String base = tag == PartOfSpeech.PROPN || tag == PartOfSpeech.NUM
+                        ? word.text()
+                        : wordNet.baseForm(word.text(), tag);
+                mended.set(index, new TaggedWord(word.start(), word.end(), word.text(), tag, base));
             }
         }
         return mended;
+    }
+
+    private static boolean isNumber(TaggedWord word) {
+        return word.text().matches("[0-9][0-9,.]*");
     }
 
     /** The share of the article's frequent content words that a sentence has, the longer sentences held back. */

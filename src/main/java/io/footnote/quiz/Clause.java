@@ -208,7 +208,10 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
     String subjectInside() {
         String subject = subject();
         TaggedWord opener = sentence.words().get(first);
-        boolean name = opener.is(PartOfSpeech.PROPN) || opener.text().length() > 1
+        boolean capitalsFollow = first + 1 < last
+                && Character.isUpperCase(sentence.words().get(first + 1).text().charAt(0))
+                && !opener.is(PartOfSpeech.DET);
+        boolean name = capitalsFollow || opener.is(PartOfSpeech.PROPN) || opener.text().length() > 1
                 && opener.text().equals(opener.text().toUpperCase(Locale.ROOT));
         return name ? subject : subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
     }
@@ -233,6 +236,9 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
      */
     @Nullable
     String inverted(int from, int to) {
+        if (subject().split(" ")[0].contains("-")) {
+            return null;
+        }
         String adverb = predicate < verb ? sentence.written(predicate, verb) + " " : "";
         TaggedWord word = sentence.words().get(verb);
         boolean auxiliary = word.is(PartOfSpeech.AUX);

@@ -36,6 +36,12 @@ final class EntityReading {
 
     private static final Set<String> THINGS =
             Set.of("artifact", "group", "communication", "location", "person", "organization", "software");
+    private static final Set<String> CONTINENTS =
+            Set.of("Europe", "Asia", "Africa", "America", "North America", "South America", "Australasia", "Antarctica");
+    /** Countries within one: that one of them is the place does not make the other wrong. */
+    private static final Set<String> BRITISH =
+            Set.of("UK", "United Kingdom", "Britain", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland");
+
     private static final Set<String> UNIONS =
             Set.of("UN", "EU", "NATO", "United Nations", "European Union", "Nato");
 
@@ -54,6 +60,7 @@ final class EntityReading {
         int placed;
         int personal;
         int dependent;
+        int acting;
     }
 
     List<Entity> read(List<AnnotatedText> sentences) {
@@ -100,6 +107,7 @@ final class EntityReading {
         boolean speaks = SPEAKING.contains(after)
                 || SPEAKING.contains(before) && !after.equals("s")
                 || after.equals("who");
+        evidence.acting += Set.of("has", "had", "is", "was", "will", "would").contains(after) ? 1 : 0;
         evidence.dependent += Set.of("of", "for", "on", "and").contains(before) ? 1 : 0;
         evidence.personal += aged || title ? 4 : hasTrade(sentence, name.last() + 1) ? 2 : speaks ? 1 : 0;
     }
@@ -112,12 +120,15 @@ final class EntityReading {
         for (int index = comma + 1; index <= comma + 4; index++) {
             String word = norm(sentence, index);
             String base = wordNet.baseForm(word, PartOfSpeech.NOUN);
+            if (index < sentence.tokens().size() && sentence.tokens().get(index).capitalised()) {
+                return false;
+            }
             if (base.equals(word) && !word.isEmpty() && wordNet.isKindOf(word, "worker", PartOfSpeech.NOUN)
                     || wordNet.isKindOf(word, "leader", PartOfSpeech.NOUN)
                     || Set.of("professor", "founder", "chair", "head", "spokesperson", "curator").contains(word)) {
                 return true;
             }
-            if (Set.of(",", ".", "of", "in").contains(word)) {
+            if (Set.of(",", ".", "of", "in", "for", "at", "by", "which", "who").contains(word)) {
                 return false;
             }
         }
@@ -136,12 +147,15 @@ final class EntityReading {
         }
         boolean definite = evidence.definite * 2 > evidence.mentions;
         String country = lexicon.country(text);
-        String key = country == null ? text : country;
+        String key = BRITISH.contains(text) ? "Britain" : country == null ? text : country;
         return new Entity(text, key, kind(text, evidence, personal, definite), definite, mentions);
     }
 
     private Entity.Kind kind(String text, Evidence evidence, int personal, boolean definite) {
         String country = lexicon.country(text);
+        if (CONTINENTS.contains(text)) {
+            return Entity.Kind.PLACE;
+        }
         if (UNIONS.contains(text)) {
             return Entity.Kind.ORGANIZATION;
         }
@@ -184,7 +198,8 @@ final class EntityReading {
         String base = wordNet.baseForm(text.toLowerCase(Locale.ROOT), PartOfSpeech.NOUN);
         boolean thing = THINGS.stream().anyMatch(kind -> wordNet.isKindOf(base, kind, PartOfSpeech.NOUN));
         boolean speaker = words.size() == 1 && personal > 0 && !definite && evidence.placed == 0 && !thing;
-        return words.size() == 1 && knownPerson && !definite || speaker ? Entity.Kind.PERSON : Entity.Kind.OTHER;
+        boolean acts = personal + evidence.acting > 0;
+        return words.size() == 1 && knownPerson && acts && !definite || speaker ? Entity.Kind.PERSON : Entity.Kind.OTHER;
     }
 
     private boolean isPlainPlace(String text) {

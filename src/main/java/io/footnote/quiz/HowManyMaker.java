@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class HowManyMaker implements ItemMaker {
     private static final Set<String> NOT_COUNTED =
             Set.of("per", "percent", "%", "times", "of", "years", "year", "mph", "km", "kg");
+    /** A further number joined to this one, which a question about one of them would leave hanging. */
+    private static final String ANOTHER_NUMBER = " and (?:[0-9]|two |three |four |five |six |seven |eight |nine |ten ).*$";
     private static final Set<String> APPROXIMATE =
             Set.of("about", "nearly", "almost", "around", "some", "approximately", "over", "only", "roughly");
 
@@ -62,7 +64,7 @@ final class HowManyMaker implements ItemMaker {
             String inverted = clause.inverted(phrase, left);
             String lead = clause.lead() == 0 || inverted == null ? "" : " " + clause.leadInside();
             String counted = qualified ? sentence.written(noun, clause.end()) : things;
-            question = inverted == null || !qualified && joinsAnother(sentence, after)
+            question = inverted == null
                     ? null
                     : asked(clause, "How many " + counted + " " + inverted + lead);
         }
@@ -93,7 +95,8 @@ final class HowManyMaker implements ItemMaker {
         int index = noun;
         while (sentence.is(index, PartOfSpeech.ADJ) || sentence.is(index, PartOfSpeech.NOUN)
                 || sentence.lower(index).equals("-")
-                || sentence.lower(index).equals("and") && index > noun && sentence.is(index + 1, PartOfSpeech.NOUN)) {
+                || sentence.lower(index).equals("and") && index > noun && sentence.is(index + 1, PartOfSpeech.NOUN)
+                        && Character.isLowerCase(sentence.words().get(index + 1).text().charAt(0))) {
             if (NOT_COUNTED.contains(sentence.lower(index))) {
                 return noun;
             }
@@ -119,21 +122,13 @@ final class HowManyMaker implements ItemMaker {
         return index;
     }
 
-    private static String asked(Clause clause, String question) {
+    private static String asked(Clause clause, String asked) {
+        String question = asked.replaceAll(", (?:which|where|who|whose|both|with|the|a|an) .*$", "")
+                .replaceAll(asked.contains(" between ") ? "$^" : ANOTHER_NUMBER, "");
         String source = clause.source();
         return source.isEmpty()
                 ? question + "?"
                 : source + question.substring(0, 1).toLowerCase(Locale.ROOT) + question.substring(1) + "?";
     }
 
-    /** Whether a further number is joined to this one, which a question about one of them would leave hanging. */
-    private static boolean joinsAnother(ReadSentence sentence, int from) {
-        for (int index = from; index + 1 < sentence.words().size(); index++) {
-            if (sentence.is(index, PartOfSpeech.CCONJ)
-                    && sentence.is(index + 1, PartOfSpeech.NUM)) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

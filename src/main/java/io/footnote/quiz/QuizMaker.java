@@ -39,7 +39,6 @@ public final class QuizMaker {
     private final List<ItemMaker> makers = List.of(
             new SubjectMaker(),
             new RoleMaker(),
-            new ObjectMaker(),
             new WhenWhereMaker(),
             new HowManyMaker(),
             new QuoteMaker(),

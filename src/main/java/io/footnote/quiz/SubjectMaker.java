@@ -1,20 +1,17 @@
 package io.footnote.quiz;
 
-import io.footnote.language.PartOfSpeech;
-import io.footnote.language.TaggedWord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who or what did it: the subject of a plain statement is asked for, so that the words keep their order. */
+/** Who, or which country or organization, did it: the subject of a plain statement is asked for, so that the words keep their order. */
 final class SubjectMaker implements ItemMaker {
     private static final Pattern CLEFT = Pattern.compile("It (?:was|is) (?:the )?(.+?) (?:that|who) (.+)\\.");
     private static final Set<String> REPORTING =
-            Set.of("say", "tell", "ask", "add", "announce", "think", "believe", "hope", "be", "note", "estimate");
+            Set.of("say", "tell", "ask", "add", "announce", "think", "believe", "hope", "note", "estimate");
 
     @Override
     public List<Candidate> candidates(ReadArticle article) {
@@ -29,9 +26,6 @@ final class SubjectMaker implements ItemMaker {
                 continue;
             }
             Candidate candidate = named(clause, article);
-            if (candidate == null) {
-                candidate = common(clause, article);
-            }
             if (candidate != null) {
                 candidates.add(candidate);
             }
@@ -59,7 +53,8 @@ final class SubjectMaker implements ItemMaker {
         if (asking.isEmpty() || REPORTING.contains(verb) && !said || !clause.source().isEmpty()) {
             return null;
         }
-        String question = asking + " " + clause.predicateWithLead() + "?";
+        String question = asking + " "
+                + clause.predicateWithLead().replaceAll(", (?:which|where|who|whose) .*$", "") + "?";
         if (said && !Set.of("that", "the").contains(sentence.lower(clause.verb() + 1))) {
             return null;
         }
@@ -97,57 +92,5 @@ final class SubjectMaker implements ItemMaker {
                         entity.text(),
                         Distractors.entities(entity, article, question),
                         1);
-    }
-
-    /** What did it, where other things of the article of the same kind and number can stand beside it. */
-    private static @Nullable Candidate common(Clause clause, ReadArticle article) {
-        ReadSentence sentence = clause.sentence();
-        if (!isSimpleThing(clause)) {
-            return null;
-        }
-        TaggedWord head = sentence.words().get(clause.last() - 1);
-        String kind = Things.kindOf(head.lemma(), article.words());
-        if (kind.isEmpty() || REPORTING.contains(sentence.words().get(clause.verb()).lemma())) {
-            return null;
-        }
-        boolean person = kind.equals("person");
-        String question = (person ? "Who " : "What ") + clause.predicateWithLead() + "?";
-        ObjectMaker.Phrase phrase = ObjectMaker.Phrase.at(sentence, clause.first());
-        boolean whole = phrase != null && phrase.end() == clause.last();
-        List<String> others = whole && phrase != null
-                ? Things.phrases(phrase, kind, article, question)
-                : Things.others(clause, kind, article, question);
-        if (others.size() < QuizMaker.LEAST_DISTRACTORS || QuizItem.holds(question, head.text())) {
-            return null;
-        }
-        return new Candidate(
-                person ? ItemType.WHO : ItemType.WHAT,
-                sentence,
-                sentence.evidence(),
-                question,
-                Things.shown(clause),
-                others,
-                0.7);
-    }
-
-    static boolean isSimpleThing(Clause clause) {
-        ReadSentence sentence = clause.sentence();
-        String first = sentence.lower(clause.first());
-        boolean determined = first.equals("the") || first.equals("a") || first.equals("an");
-        boolean bare = sentence.is(clause.first(), PartOfSpeech.NOUN) || sentence.is(clause.first(), PartOfSpeech.ADJ);
-        if (!determined && !bare || clause.last() - clause.first() > 6) {
-            return false;
-        }
-        for (int index = clause.first(); index < clause.last(); index++) {
-            TaggedWord word = sentence.words().get(index);
-            boolean fits = word.is(PartOfSpeech.NOUN)
-                    || word.is(PartOfSpeech.ADJ)
-                    || index == clause.first() && determined
-                    || word.text().equals("-");
-            if (!fits || word.text().toLowerCase(Locale.ROOT).equals("number")) {
-                return false;
-            }
-        }
-        return sentence.is(clause.last() - 1, PartOfSpeech.NOUN);
     }
 }

@@ -66,6 +66,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     || start > 0 && sentence.text().charAt(start - 1) == '-'
                     || ownsName(sentence, sentence.wordAt(end))
                     || sentence.is(sentence.wordAt(end), PartOfSpeech.NOUN)
+                    || sentence.is(sentence.wordAt(end), PartOfSpeech.ADJ)
                     || word > 0 && sentence.is(word - 1, PartOfSpeech.PROPN)
                     || word > 0 && sentence.is(word - 1, PartOfSpeech.NOUN) && !sentence.lower(word - 1).equals("president")
                             && Character.isUpperCase(sentence.words().get(word - 1).text().charAt(0));

@@ -144,6 +144,9 @@ final class WhenWhereMaker implements ItemMaker {
             commas += lower.equals(",") ? 1 : 0;
         }
         boolean goesOn = sentence.lower(to).equals("when") || sentence.lower(to).equals("by");
-        return behind && (ends || afterVerb || goesOn) && !relative && commas % 2 == 0 ? clause.inverted(from, to) : null;
+        String inverted = behind && (ends || afterVerb || goesOn) && !relative && commas % 2 == 0
+                ? clause.inverted(from, to)
+                : null;
+        return inverted == null ? null : inverted.replaceAll(", (?:the|where|which|who|whose) .*$", "");
     }
 }
