@@ -80,9 +80,13 @@ final class ArticleReading {
                     annotator.annotate(text),
                     words,
                     centrality.get(index),
-                    isSentence(text) && selfContained.holds(words)));
+                    isSentence(text) && hasVerb(words) && selfContained.holds(words)));
         }
         return new ReadArticle(sentences, entities, article.text(), wordNet, antecedents);
+    }
+
+    private static boolean hasVerb(List<TaggedWord> words) {
+        return words.stream().anyMatch(word -> word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX));
     }
 
     /** Whether it begins and ends as a sentence, with every quotation closed and nobody speaking in it as "I". */
