@@ -31,6 +31,7 @@ import io.footnote.model.ModelProbe;
 import io.footnote.model.ModelUnavailableException;
 import io.footnote.model.Prices;
 import io.footnote.model.Prompt;
+import io.footnote.quiz.QuizMaker;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
@@ -123,6 +124,11 @@ public final class Application implements AutoCloseable {
     /** Judges whether sentences support a statement. */
     public CitationGate gate() {
         return gate;
+    }
+
+    /** Makes quiz items from articles. */
+    public QuizMaker quizMaker() {
+        return new QuizMaker(new Annotator(lexicon), tagger(), wordNet(), gate);
     }
 
     /** The articles kept. */

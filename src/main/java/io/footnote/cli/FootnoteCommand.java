@@ -70,6 +70,7 @@ public final class FootnoteCommand {
                 new SentencesCommand(application, terminal),
                 new SummaryCommand(application, terminal),
                 new TimelineCommand(application, terminal),
+                new QuizCommand(application, terminal),
                 new VerifyCommand(application, terminal),
                 new MutationsCommand(application, terminal),
                 new EvalCommand(application, terminal),

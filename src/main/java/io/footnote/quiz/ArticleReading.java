@@ -1,0 +1,179 @@
+package io.footnote.quiz;
+
+import io.footnote.article.Article;
+import io.footnote.article.Sentence;
+import io.footnote.language.AnnotatedText;
+import io.footnote.language.Annotator;
+import io.footnote.language.PartOfSpeech;
+import io.footnote.language.TaggedWord;
+import io.footnote.language.Tagger;
+import io.footnote.language.Token;
+import io.footnote.language.WordNet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Prepares an article for questions. Safe for any number of threads. */
+final class ArticleReading {
+    /** Words at the start that only join a sentence to the one before. */
+    private static final Pattern OPENERS = Pattern.compile(
+            "^(?:(?:But|And|Yet|However|Therefore|Moreover|Also|Indeed|Of course|In fact|By contrast|In contrast"
+                    + "|For example|As such|Ultimately|Perhaps most importantly|In the meantime|So far)"
+                    + "(?:,? though)?,? )+");
+    /** What stands between brackets, or between two dashes. */
+    private static final Pattern ASIDE = Pattern.compile(" \\([^()]*\\)|(?<=^[^–]{1,300}) – [^–]+ –(?= [^–]*$)");
+    /** A sentence that opens with a subordinate part. */
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:Rather|By|While|When|If|As|Unlike|Although|Because|Since|After|Before|Despite) ");
+    /** What only refers back, in the middle. */
+    private static final Pattern BACK = Pattern.compile(
+            ",? \\b(?:also|therefore|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
+
+    private final Annotator annotator;
+    private final Tagger tagger;
+    private final WordNet wordNet;
+
+    ArticleReading(Annotator annotator, Tagger tagger, WordNet wordNet) {
+        this.annotator = annotator;
+        this.tagger = tagger;
+        this.wordNet = wordNet;
+    }
+
+    ReadArticle read(Article article) {
+        List<Sentence> citable =
+                article.sentences().stream().filter(Sentence::citable).toList();
+        List<AnnotatedText> verbatim = citable.stream()
+                .map(sentence -> annotator.annotate(oneLine(article.textOf(sentence))))
+                .toList();
+        List<Entity> entities = new EntityReading(annotator.lexicon(), wordNet).read(verbatim);
+        Set<String> persons = new HashSet<>();
+        for (Entity entity : entities) {
+            if (entity.kind() == Entity.Kind.PERSON) {
+                persons.addAll(List.of(entity.text().split(" ")));
+            }
+        }
+        SelfContained selfContained = new SelfContained(wordNet, persons::contains);
+        List<Double> centrality = centrality(verbatim);
+        Antecedents antecedents = new Antecedents(entities, verbatim);
+        List<ReadSentence> sentences = new ArrayList<>();
+        for (int index = 0; index < citable.size(); index++) {
+            String source = oneLine(article.textOf(citable.get(index)));
+            Entity meant = antecedents.of(index);
+            String named = plain(source);
+            if (meant != null) {
+                named = meant.text() + named.substring(named.indexOf(' '));
+            }
+            String text = MainClause.trimmed(named, tagger);
+            int number = citable.get(index).number();
+            List<TaggedWord> words = retagged(tagger.tag(text));
+            sentences.add(new ReadSentence(
+                    number,
+                    meant == null ? List.of(number) : List.of(citable.get(index - 1).number(), number),
+                    source,
+                    meant == null ? source : verbatim.get(index - 1).text() + " " + source,
+                    text,
+                    annotator.annotate(text),
+                    words,
+                    centrality.get(index),
+                    isSentence(text) && hasVerb(words) && selfContained.holds(words)));
+        }
+        return new ReadArticle(sentences, entities, article.text(), wordNet, antecedents);
+    }
+
+    private static boolean hasVerb(List<TaggedWord> words) {
+        return words.stream().anyMatch(word -> word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX));
+    }
+
+    /** Whether it begins and ends as a sentence, with every quotation closed and nobody speaking in it as "I". */
+    private static boolean isSentence(String text) {
+        long opening = text.chars().filter(unit -> unit == '“').count();
+        long closing = text.chars().filter(unit -> unit == '”').count();
+        long straight = text.chars().filter(unit -> unit == '"').count();
+        boolean begins = Character.isUpperCase(text.charAt(0)) || Character.isDigit(text.charAt(0));
+        return begins && text.endsWith(".") && opening == closing && straight % 2 == 0;
+    }
+
+    static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ").replaceAll(" ([.,])", "$1");
+    }
+
+    private static String plain(String source) {
+        String opened = OPENERS.matcher(source).replaceFirst("");
+        if (!opened.equals(source) && !opened.isEmpty()) {
+            opened = opened.substring(0, 1).toUpperCase(Locale.ROOT) + opened.substring(1);
+        }
+        if (opened.indexOf('“') < 0 && opened.indexOf('"') < 0) {
+            boolean leads = LEADING.matcher(opened).find();
+            opened = ASIDE.matcher(opened).replaceAll(aside -> leads && aside.group().startsWith(" –") ? "," : "");
+        }
+        return opened.indexOf('“') >= 0 || opened.indexOf('"') >= 0 ? opened : BACK.matcher(opened).replaceAll("");
+    }
+
+    /** The parts of speech with the tagger's commonest mistakes mended, each by what stands beside the word. */
+    private List<TaggedWord> retagged(List<TaggedWord> words) {
+        List<TaggedWord> mended = new ArrayList<>(words);
+        boolean counted = false;
+        for (int index = 0; index < words.size(); index++) {
+            TaggedWord word = words.get(index);
+            PartOfSpeech before = index == 0 ? PartOfSpeech.X : mended.get(index - 1).tag();
+            boolean determined = index + 1 < words.size()
+                    && (words.get(index + 1).is(PartOfSpeech.DET) || isNumber(words.get(index + 1)));
+            boolean noun = before == PartOfSpeech.NOUN || before == PartOfSpeech.PROPN;
+            PartOfSpeech tag = word.tag();
+            if (isNumber(word)) {
+                tag = PartOfSpeech.NUM;
+            } else if (word.text().matches("\\p{Lu}{3,}")) {
+                tag = PartOfSpeech.PROPN;
+            } else if (noun && determined && word.is(PartOfSpeech.ADJ) && word.text().endsWith("ed")) {
+                tag = PartOfSpeech.VERB;
+            } else if (counted && word.is(PartOfSpeech.VERB) && before == PartOfSpeech.NUM && word.text().endsWith("ed")) {
+                tag = PartOfSpeech.ADJ;
+            } else if (counted && word.is(PartOfSpeech.VERB) && word.text().endsWith("s")) {
+                tag = PartOfSpeech.NOUN;
+            }
+            counted = tag == PartOfSpeech.NUM || counted && (tag == PartOfSpeech.ADJ || tag == PartOfSpeech.NOUN);
+            if (tag != word.tag()) {
+                String base = tag == PartOfSpeech.PROPN || tag == PartOfSpeech.NUM
+                        ? word.text()
+                        : wordNet.baseForm(word.text(), tag);
+                mended.set(index, new TaggedWord(word.start(), word.end(), word.text(), tag, base));
+            }
+        }
+        return mended;
+    }
+
+    private static boolean isNumber(TaggedWord word) {
+        return word.text().matches("[0-9][0-9,.]*");
+    }
+
+    /** The share of the article's frequent content words that a sentence has, the longer sentences held back. */
+    private List<Double> centrality(List<AnnotatedText> sentences) {
+        Map<String, Integer> frequency = new HashMap<>();
+        for (AnnotatedText sentence : sentences) {
+            keys(sentence).forEach(key -> frequency.merge(key, 1, Integer::sum));
+        }
+        List<Double> raw = sentences.stream()
+                .map(sentence -> keys(sentence).stream()
+                                .mapToDouble(key -> Math.log(frequency.getOrDefault(key, 1)))
+                                .sum()
+                        / Math.sqrt(1.0 + keys(sentence).size()))
+                .toList();
+        double highest = raw.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        return raw.stream().map(value -> highest > 0 ? value / highest : 0).toList();
+    }
+
+    private Set<String> keys(AnnotatedText sentence) {
+        Set<String> keys = new HashSet<>();
+        for (Token token : sentence.tokens()) {
+            if (token.isWord() && !annotator.lexicon().isStopWord(token.norm())) {
+                keys.add(token.key());
+            }
+        }
+        return keys;
+    }
+}

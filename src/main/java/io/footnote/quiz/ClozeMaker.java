@@ -1,0 +1,33 @@
+package io.footnote.quiz;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sentence with a gap for a number, a date or a name. */
+final class ClozeMaker implements ItemMaker {
+    static final String GAP = "_____";
+    private static final String LEAD = "Complete the sentence: ";
+    private static final int LONGEST_SENTENCE = 230;
+
+    @Override
+    public List<Candidate> candidates(ReadArticle article) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (ReadSentence sentence : article.sentences()) {
+            if (!sentence.selfContained() || sentence.text().length() > LONGEST_SENTENCE) {
+                continue;
+            }
+            for (Target target : Target.of(sentence, article)) {
+                String question = LEAD + sentence.with(target.start(), target.end(), GAP);
+                candidates.add(new Candidate(
+                        ItemType.CLOZE,
+                        sentence,
+                        sentence.evidence(),
+                        question,
+                        target.key(),
+                        target.distractors(),
+                        target.weight()));
+            }
+        }
+        return candidates;
+    }
+}

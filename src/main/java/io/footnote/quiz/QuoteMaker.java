@@ -1,0 +1,116 @@
+package io.footnote.quiz;
+
+import io.footnote.language.Name;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Who said what the article quotes, where it names the speaker beside the quotation. */
+final class QuoteMaker implements ItemMaker {
+    static final String LEAD = "Who said this? ";
+    /** A quotation, or its first sentence behind a colon. */
+    private static final Pattern QUOTATION =
+            Pattern.compile("[“\"]([^“”\"]{20,220})[”“\"]|(?<=: )[“\"]([^“”\"]{20,220})$"
+                    + "|^(\\p{Lu}[^“”\"]{20,220})[”\"](?= sa(?:id|ys) )");
+    private static final Pattern BY_PRONOUN = Pattern.compile("¦ (?:he|she) (?:said|says)\\b|\\b(?:He|She) (?:said|says|added)[^.]{0,30}¦");
+    /** How many sentences a pronoun reaches back at most. */
+    private static final int LONGEST_REACH = 3;
+
+    private static final int LEAST_WORDS = 5;
+    private static final int LONGEST_ATTRIBUTION = 100;
+    private static final Pattern SAYING = Pattern.compile(
+            "\\b(?:said|says|say|told|tells|added|adds|asked|asks|recalled|explained|wrote|writes)\\b");
+
+    @Override
+    public List<Candidate> candidates(ReadArticle article) {
+        List<Candidate> candidates = new ArrayList<>();
+        Speaking last = new Speaking(null, 0);
+        for (ReadSentence sentence : article.sentences()) {
+            last = last.after(sentence, article);
+            Matcher quotation = QUOTATION.matcher(sentence.source());
+            if (!quotation.find()) {
+                continue;
+            }
+            String quoted = Stream.of(quotation.group(1), quotation.group(2), quotation.group(3))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("")
+                    .strip();
+            String outside = sentence.source().substring(0, quotation.start()) + " ¦ "
+                    + sentence.source().substring(quotation.end());
+            Entity speaker = speaker(outside, sentence, article);
+            List<Integer> evidence = sentence.evidence();
+            boolean pronoun = speaker == null && BY_PRONOUN.matcher(outside).find();
+            if (pronoun && last.person() != null && article.antecedents().agree(last.person(), outside) && last.sentence() < sentence.number()
+                    && sentence.number() - last.sentence() <= LONGEST_REACH) {
+                speaker = last.person();
+                evidence = List.of(last.sentence(), sentence.number());
+            }
+            if (speaker != null && wholeSentence(quoted, outside)) {
+                String said = quoted.replaceAll("[,;–]$", "").replace('"', '\'');
+                String question = LEAD + "“" + said + (said.matches(".*[.!?]") ? "" : ".") + "”";
+                candidates.add(new Candidate(
+                        ItemType.QUOTE,
+                        sentence,
+                        evidence,
+                        question,
+                        speaker.text(),
+                        Distractors.entities(speaker, article, question),
+                        1));
+            }
+        }
+        return candidates;
+    }
+
+    private static boolean wholeSentence(String quoted, String outside) {
+        return Character.isUpperCase(quoted.charAt(0))
+                && quoted.split(" ").length >= LEAST_WORDS
+                && outside.chars().noneMatch(unit -> unit == '“' || unit == '”' || unit == '"');
+    }
+
+    /** The one person named in the attribution next to the quotation; null where there are none or several. */
+    private static @Nullable Entity speaker(String outside, ReadSentence sentence, ReadArticle article) {
+        if (!SAYING.matcher(outside).find()) {
+            return null;
+        }
+        int mark = outside.indexOf('¦');
+        String before = outside.substring(Math.max(0, mark - LONGEST_ATTRIBUTION), mark);
+        String after = outside.substring(mark + 1, Math.min(outside.length(), mark + LONGEST_ATTRIBUTION));
+        boolean saysAfter = SAYING.matcher(after).find();
+        String attribution = saysAfter ? after : before;
+        Entity found = null;
+        for (Name name : sentence.annotated().names()) {
+            Entity entity = article.entity(sentence.annotated().written(name.first(), name.last()));
+            boolean speaks = entity != null
+                    && entity.kind() == Entity.Kind.PERSON
+                    && QuizItem.holds(attribution, entity.last());
+            if (speaks && found != null && !found.equals(entity)) {
+                return null;
+            }
+            found = speaks ? entity : found;
+        }
+        return found;
+    }
+
+    /** Who was named last, as long as nobody else was named in the same sentence. */
+    private record Speaking(@Nullable Entity person, int sentence) {
+
+        Speaking after(ReadSentence sentence, ReadArticle article) {
+            Entity named = null;
+            for (Name name : sentence.annotated().names()) {
+                Entity entity = article.entity(sentence.annotated().written(name.first(), name.last()));
+                if (entity != null && entity.kind() == Entity.Kind.PERSON) {
+                    if (named != null && !named.equals(entity)) {
+                        return new Speaking(null, sentence.number());
+                    }
+                    named = entity;
+                }
+            }
+            return named == null ? this : new Speaking(named, sentence.number());
+        }
+    }
+}

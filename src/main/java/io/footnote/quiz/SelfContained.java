@@ -1,0 +1,125 @@
+package io.footnote.quiz;
+
+import io.footnote.language.PartOfSpeech;
+import io.footnote.language.TaggedWord;
+import io.footnote.language.WordNet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Whether a sentence can be understood by itself: no pronoun and no pointing word leads out of it. */
+final class SelfContained {
+    private static final Set<String> PERSONAL = Set.of("he", "she", "him", "her", "his", "hers", "himself", "herself");
+    private static final Set<String> PLURAL = Set.of("they", "them", "their", "theirs", "themselves");
+    private static final Set<String> NEUTER = Set.of("it", "its", "itself");
+    private static final Set<String> OF_THE_SPEAKER =
+            Set.of("i", "me", "my", "we", "us", "our", "you", "your", "myself", "ourselves", "mine", "ours");
+    private static final Set<String> POINTING = Set.of("this", "these", "those", "such", "another", "latter", "former");
+    /** As subjects they stand for something said before. */
+    private static final Set<String> LOOSE_SUBJECTS = Set.of(
+            "one", "some", "others", "both", "all", "many", "most", "that", "each", "neither", "either", "several", "two",
+            "more", "few", "none", "half", "there", "then", "what", "who", "which", "so", "here", "how", "why", "when");
+
+    private static final Set<String> DANGLING = Set.of("instead", "again", "else", "likewise", "meanwhile", "otherwise",
+            "similarly", "afterwards", "previously", "earlier", "below", "above", "following", "do", "does", "did");
+
+    private static final Set<String> DAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+
+    private final WordNet wordNet;
+    private final Predicate<String> person;
+
+    /** @param person whether a word is the name of a person of the article */
+    SelfContained(WordNet wordNet, Predicate<String> person) {
+        this.wordNet = wordNet;
+        this.person = person;
+    }
+
+    boolean holds(List<TaggedWord> words) {
+        for (int index = 0; index < words.size(); index++) {
+            String lower = words.get(index).text().toLowerCase(Locale.ROOT);
+            if (pointsOut(words, index, lower)) {
+                return false;
+            }
+        }
+        return !opensLoosely(words);
+    }
+
+    private boolean pointsOut(List<TaggedWord> words, int index, String lower) {
+        if (OF_THE_SPEAKER.contains(lower) && !words.get(index).text().equals("US")) {
+            return true;
+        }
+        if (PERSONAL.contains(lower)) {
+            return !before(words, index, this::isPerson);
+        }
+        if (NEUTER.contains(lower)) {
+            return !before(words, index, word -> isNoun(word) && !plural(word) && !DAYS.contains(word.text()))
+                    && !cleft(words, index);
+        }
+        if (PLURAL.contains(lower)) {
+            return !before(words, index, word -> isNoun(word) && plural(word)) && !joined(words, index);
+        }
+        if (lower.equals("that") && Set.of("’s", "'s", "is", "was").contains(next(words, index))) {
+            return index == 0 || !isNoun(words.get(index - 1)) && !words.get(index - 1).text().equals(",");
+        }
+        if (POINTING.contains(lower)) {
+            boolean relative = lower.equals("those") && index + 1 < words.size()
+                    && Set.of("who", "that", "born", "with", "in", "of").contains(next(words, index))
+                    || lower.equals("such") && next(words, index).equals("as");
+            boolean thisYear = lower.equals("this")
+                    && Set.of("year", "week", "month").contains(next(words, index));
+            return !relative && !thisYear;
+        }
+        return DANGLING.contains(lower) && !next(words, index).equals("not") && !next(words, index).equals("n't");
+    }
+
+    /** "It was Russia that": the pronoun stands for nothing. */
+    private static boolean cleft(List<TaggedWord> words, int index) {
+        return index == 0
+                && words.size() > 2
+                && words.get(1).lemma().equals("be")
+                && words.get(2).is(PartOfSpeech.PROPN)
+                && words.stream().anyMatch(word -> word.text().equals("that"));
+    }
+
+    private boolean isPerson(TaggedWord word) {
+        return person.test(word.text())
+                || word.is(PartOfSpeech.NOUN) && wordNet.isKindOf(word.lemma(), "person", PartOfSpeech.NOUN);
+    }
+
+    private static boolean isNoun(TaggedWord word) {
+        return word.is(PartOfSpeech.NOUN) || word.is(PartOfSpeech.PROPN);
+    }
+
+    private static boolean plural(TaggedWord word) {
+        String lower = word.text().toLowerCase(Locale.ROOT);
+        return lower.equals("people") || lower.equals("children") || lower.equals("police")
+                || lower.endsWith("s") && !lower.equals(word.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean joined(List<TaggedWord> words, int index) {
+        return before(words, index, word -> word.text().equals("and"))
+                && before(words, index, word -> word.is(PartOfSpeech.PROPN));
+    }
+
+    private static boolean before(List<TaggedWord> words, int index, Predicate<TaggedWord> wanted) {
+        return words.subList(0, index).stream().anyMatch(wanted);
+    }
+
+    private static String next(List<TaggedWord> words, int index) {
+        return index + 1 < words.size() ? words.get(index + 1).text().toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static boolean opensLoosely(List<TaggedWord> words) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        String first = words.getFirst().text().toLowerCase(Locale.ROOT);
+        boolean existential = first.equals("there");
+        boolean quantifies = words.size() > 1
+                && (words.get(1).is(PartOfSpeech.NOUN) || words.get(1).is(PartOfSpeech.ADJ)
+                        || words.get(1).is(PartOfSpeech.PROPN));
+        return LOOSE_SUBJECTS.contains(first) && !existential && !quantifies;
+    }
+}

@@ -1,0 +1,99 @@
+package io.footnote.quiz;
+
+import io.footnote.language.DateMention;
+import io.footnote.language.Name;
+import io.footnote.language.PartOfSpeech;
+import io.footnote.language.Quantity;
+import io.footnote.language.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A place in a sentence that can be asked for or changed, with what could stand there wrongly. Immutable.
+ *
+ * @param start the first unit in the sentence's text
+ * @param end the unit after the last
+ * @param key what stands there, or the full name of whom it names
+ * @param distractors wrong values of the same kind, the best first
+ * @param weight how good a thing it is to ask for
+ */
+record Target(int start, int end, String key, List<String> distractors, double weight) {
+
+    /** Everything in a sentence that can be asked for: numbers, dates and names with at least three distractors. */
+    static List<Target> of(ReadSentence sentence, ReadArticle article) {
+        List<Target> targets = new ArrayList<>();
+        List<Token> tokens = sentence.annotated().tokens();
+        for (Quantity quantity : sentence.annotated().quantities()) {
+            int start = tokens.get(quantity.first()).start();
+            int end = tokens.get(quantity.last()).end();
+            String written = sentence.text().substring(start, end);
+            boolean counted = quantity.kind() == Quantity.Kind.COUNT
+                    || quantity.kind() == Quantity.Kind.PERCENT
+                    || quantity.kind() == Quantity.Kind.MONEY;
+            boolean glued = end < sentence.text().length() && "-–/".indexOf(sentence.text().charAt(end)) >= 0
+                    || start > 0 && "-–/.".indexOf(sentence.text().charAt(start - 1)) >= 0;
+            boolean one = written.equalsIgnoreCase("one") || written.equals("1") || written.equalsIgnoreCase("half");
+            int word = sentence.wordAt(start);
+            int next = sentence.wordAt(end);
+            boolean bound = Set.of("or", "and", "to", "between", "from").contains(sentence.lower(word - 1))
+                    || Set.of("or", "to").contains(sentence.lower(next));
+            boolean named = (sentence.is(word - 1, PartOfSpeech.NOUN) || sentence.is(word - 1, PartOfSpeech.PROPN))
+                    && !sentence.is(next, PartOfSpeech.NOUN);
+            boolean age = sentence.lower(word - 1).equals(",") && sentence.lower(next).equals(",")
+                    || sentence.lower(word - 1).equals("aged");
+            boolean listed = sentence.text().indexOf(':', end) >= 0 || sentence.text().startsWith(" (", end);
+            if (!bound && !named && !age && !listed && counted && !one && !glued && written.matches(".*\\d.*|[A-Za-z]+")) {
+                add(targets, start, end, written, Distractors.numbers(written, article), 1);
+            }
+        }
+        for (DateMention date : sentence.annotated().dates()) {
+            int start = tokens.get(date.first()).start();
+            int end = tokens.get(date.last()).end();
+            String written = sentence.text().substring(start, end);
+            add(targets, start, end, written, Distractors.dates(written, article), 0.9);
+        }
+        for (Name name : sentence.annotated().names()) {
+            int start = tokens.get(name.first()).start();
+            int end = tokens.get(name.last()).end();
+            String written = sentence.text().substring(start, end);
+            Entity entity = article.entity(written);
+            String rest = sentence.with(start, end, "");
+            int word = sentence.wordAt(start);
+            boolean the = sentence.lower(word - 1).equals("the");
+            boolean insideOther = end < sentence.text().length() && "-/".indexOf(sentence.text().charAt(end)) >= 0
+                    || sentence.text().startsWith(" al-", end)
+                    || start > 0 && sentence.text().charAt(start - 1) == '-'
+                    || ownsName(sentence, sentence.wordAt(end))
+                    || sentence.is(sentence.wordAt(end), PartOfSpeech.NOUN)
+                    || sentence.is(sentence.wordAt(end), PartOfSpeech.ADJ)
+                    || word > 0 && sentence.is(word - 1, PartOfSpeech.PROPN)
+                    || word > 0 && sentence.is(word - 1, PartOfSpeech.NOUN) && !sentence.lower(word - 1).equals("president")
+                            && Character.isUpperCase(sentence.words().get(word - 1).text().charAt(0));
+            if (entity != null
+                    && !insideOther
+                    && the == entity.definite()
+                    && !QuizItem.holds(rest, written)
+                    && !QuizItem.holds(rest, entity.last())
+                    && entity.kind() != Entity.Kind.OTHER) {
+                add(targets, start, end, entity.text(), Distractors.entities(entity, article, rest), 0.8);
+            }
+        }
+        return targets;
+    }
+
+    /** Whether a possessive with a further name follows, so that both are one name. */
+    private static boolean ownsName(ReadSentence sentence, int next) {
+        boolean possessive = sentence.lower(next).equals("’s") || sentence.lower(next).equals("'s");
+        return possessive
+                && next + 1 < sentence.words().size()
+                && Character.isUpperCase(sentence.words().get(next + 1).text().charAt(0));
+    }
+
+    private static void add(
+            List<Target> targets, int start, int end, String key, List<String> distractors, double weight) {
+        if (distractors.size() >= QuizMaker.LEAST_DISTRACTORS) {
+            targets.add(new Target(start, end, key, distractors, weight));
+        }
+    }
+}
