@@ -11,6 +11,7 @@ import io.footnote.answer.ModelDrafter;
 import io.footnote.answer.ReaderLanguage;
 import io.footnote.article.Article;
 import io.footnote.article.ArticleReader;
+import io.footnote.article.Fetcher;
 import io.footnote.grounding.CitationGate;
 import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
@@ -111,6 +112,12 @@ public final class Application implements AutoCloseable {
     /** Reads articles. */
     public ArticleReader reader() {
         return new ArticleReader(splitter);
+    }
+
+    /** Fetches articles from the web. */
+    public Fetcher fetcher() {
+        Settings.Fetch configured = settings().fetch();
+        return new Fetcher(configured.allowPrivate(), configured.timeout());
     }
 
     /** Judges whether sentences support a statement. */

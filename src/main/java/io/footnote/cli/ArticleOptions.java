@@ -19,12 +19,12 @@ final class ArticleOptions {
 
     /** Not the hidden files that file managers leave beside articles, such as {@code ._story.txt}. */
     private static final Pattern READABLE =
-            Pattern.compile("[^.].*\\.(txt|md|markdown|text)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[^.].*\\.(txt|md|markdown|text|html|htm|xhtml|pdf)(\\.gz)?", Pattern.CASE_INSENSITIVE);
 
     @Option(
             names = "--article",
             paramLabel = "FILE-OR-URL",
-            description = "An article to ask about, or a folder of them; may be given several times."
+            description = "An article to ask about, a file or a web address, or a folder of them; may be given several times."
                     + " Without it, the configured article.")
     private List<String> sources = List.of();
 
@@ -36,8 +36,15 @@ final class ArticleOptions {
     /** The files given on the command line, with those of folders. */
     List<Path> files() {
         return sources.stream()
+                .filter(source -> !ADDRESS.matcher(source).matches())
                 .map(ArticleOptions::place)
                 .flatMap(place -> files(place).stream())
+                .toList();
+    }
+
+    private List<String> addresses() {
+        return sources.stream()
+                .filter(source -> ADDRESS.matcher(source).matches())
                 .toList();
     }
 
@@ -45,6 +52,10 @@ final class ArticleOptions {
     List<Article> read(Application application) {
         List<Path> files = named() ? files() : files(application.settings().articlePath());
         Map<String, Article> articles = new LinkedHashMap<>();
+        for (String address : addresses()) {
+            Article article = application.reader().read(application.fetcher().article(address));
+            articles.putIfAbsent(article.id(), article);
+        }
         for (Path file : files) {
             Article article = application.reader().read(file);
             articles.putIfAbsent(article.id(), article);
@@ -55,10 +66,6 @@ final class ArticleOptions {
     private static Path place(String source) {
         if (source.isBlank()) {
             throw new CommandException("--article is empty: name a file or a folder.");
-        }
-        if (ADDRESS.matcher(source).matches()) {
-            throw new CommandException("Articles are read from files, not yet from addresses such as " + source
-                    + ": save the page's text in a file and name that.");
         }
         try {
             return Path.of(source);
@@ -79,7 +86,7 @@ final class ArticleOptions {
                     .toList();
             if (files.isEmpty()) {
                 throw new CommandException(
-                        "There is no article in " + place + ": put a .txt or .md file there, or name one.");
+                        "There is no article in " + place + ": put a .txt, .md, .html or .pdf file there, or name one.");
             }
             return files;
         } catch (IOException e) {
