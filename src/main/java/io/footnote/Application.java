@@ -1,6 +1,5 @@
 package io.footnote;
 
-import static java.util.Objects.requireNonNull;
 
 import io.footnote.answer.AnswerLog;
 import io.footnote.answer.Answerer;
@@ -14,6 +13,7 @@ import io.footnote.article.Article;
 import io.footnote.article.ArticleReader;
 import io.footnote.desk.Desk;
 import io.footnote.desk.DeskException;
+import io.footnote.article.Fetcher;
 import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.SupportModel;
 import io.footnote.grounding.SupportWeights;
@@ -29,7 +29,6 @@ import io.footnote.model.ChatEndpoint;
 import io.footnote.model.LanguageModel;
 import io.footnote.model.ModelProbe;
 import io.footnote.model.ModelUnavailableException;
-import io.footnote.model.Prices;
 import io.footnote.model.Prompt;
 import io.footnote.quiz.QuizMaker;
 import io.footnote.retrieval.RankingWeights;
@@ -41,17 +40,13 @@ import io.footnote.storage.Articles;
 import io.footnote.storage.Database;
 import io.footnote.storage.Library;
 import io.footnote.storage.PersonalData;
-import io.footnote.storage.SpendingRecords;
 import io.footnote.telegram.Bot;
 import io.footnote.telegram.BotException;
-import io.footnote.telegram.BotOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -119,6 +114,12 @@ public final class Application implements AutoCloseable {
     /** Reads articles. */
     public ArticleReader reader() {
         return new ArticleReader(splitter);
+    }
+
+    /** Fetches articles from the web. */
+    public Fetcher fetcher() {
+        Settings.Fetch configured = settings().fetch();
+        return new Fetcher(configured.allowPrivate(), configured.timeout());
     }
 
     /** Judges whether sentences support a statement. */
@@ -228,48 +229,17 @@ public final class Application implements AutoCloseable {
 
     private Optional<LanguageModel> model() {
         if (model == null) {
-            endpoint()
-                    .ifPresent(chosen ->
-                            model = LanguageModel.at(chosen, budget(chosen.engine()), InstantSource.system()));
+            ModelWiring.endpoint(settings().model())
+                    .ifPresent(chosen -> model = LanguageModel.at(
+                            chosen,
+                            ModelWiring.budget(chosen.engine(), settings().model(), home, this::database, notice),
+                            InstantSource.system()));
         }
         return Optional.ofNullable(model);
     }
 
-    private Budget budget(String engine) {
-        Settings.Model configured = settings().model();
-        Prices prices = PriceTable.read(home.resolve("config").resolve("prices.yaml"));
-        if (prices.of(engine) == null) {
-            if (configured.dailyBudget() != null || configured.dailyBudgetPerReader() != null) {
-                throw new SettingsException(List.of("model.daily-budget cannot be kept, because config/prices.yaml has"
-                        + " no price for " + engine + ": add it, or set no budget."));
-            }
-            notice.accept("what " + engine + " costs is unknown: config/prices.yaml has no price for it.");
-        }
-        return new Budget(
-                prices,
-                new SpendingRecords(database()),
-                configured.dailyBudget(),
-                configured.dailyBudgetPerReader(),
-                InstantSource.system());
-    }
-
     private Prompt prompt(String task, Set<String> placeholders) {
         return Prompt.read(home.resolve("prompts"), task, placeholders);
-    }
-
-    /** The chat model configured, or nothing where the embedded answerer answers. */
-    private Optional<ChatEndpoint> endpoint() {
-        Settings.Model configured = settings().model();
-        if (configured.provider() == Settings.Provider.NONE) {
-            return Optional.empty();
-        }
-        return Optional.of(new ChatEndpoint(
-                configured.provider().name().toLowerCase(Locale.ROOT),
-                configured.baseUrl(),
-                requireNonNull(configured.name(), "settings name the model of a provider"),
-                configured.apiKey() == null ? null : configured.apiKey().value(),
-                configured.timeout(),
-                configured.maxOutputTokens()));
     }
 
     /**
@@ -316,35 +286,13 @@ public final class Application implements AutoCloseable {
         articles.forEach(articles()::save);
         Answerer answerer = answerer();
         return new Bot(
-                botOptions(configured, token),
+                BotWiring.options(settings(), token),
                 database(),
                 personalData(),
                 answerer::answer,
                 () -> articles,
                 InstantSource.system(),
                 notice);
-    }
-
-    private BotOptions botOptions(Settings.Telegram configured, Secret token) {
-        URI url = configured.webhookUrl();
-        Secret secret = configured.webhookSecret();
-        boolean called = configured.mode() == Settings.TelegramMode.WEBHOOK && url != null && secret != null;
-        Settings.FairUse fairUse = settings().fairUse();
-        Set<Long> moderators = new HashSet<>(settings().moderators());
-        moderators.addAll(settings().administrators());
-        return new BotOptions(
-                token.value(),
-                configured.apiUrl(),
-                called
-                        ? new BotOptions.Webhook(
-                                requireNonNull(url),
-                                requireNonNull(secret).value(),
-                                configured.webhookBind(),
-                                configured.webhookPort())
-                        : null,
-                new BotOptions.Limits(fairUse.perReader(), fairUse.perGroup(), fairUse.overall()),
-                moderators,
-                settings().privacy().retention());
     }
 
     /** Keeps personal data unreadable, with the key configured or one of its own in the data folder. */

@@ -151,10 +151,23 @@ record SettingKey<T>(
     static final SettingKey<Secret> PRIVACY_KEY =
             secret("privacy.key", ValueType.password(), "The key that pseudonymises and encrypts personal data.");
 
+    static final SettingKey<Boolean> FETCH_ALLOW_PRIVATE = key(
+            "fetch.allow-private",
+            ValueType.truth(),
+            "false",
+            "Whether articles may be fetched from this machine and from private networks; for intranets and tests.");
+    static final SettingKey<Duration> FETCH_TIMEOUT = key(
+            "fetch.timeout",
+            ValueType.duration("1ms", "10m"),
+            "20s",
+            "The longest that fetching an article may take from its start to its last byte.");
+
     /** Every key, in the order in which they are documented. */
     static final List<SettingKey<?>> ALL = List.of(
             ARTICLE_PATH,
             DATA_DIR,
+            FETCH_ALLOW_PRIVATE,
+            FETCH_TIMEOUT,
             MODEL_PROVIDER,
             MODEL_BASE_URL,
             MODEL_NAME,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Path articlePath,
         Path dataDir,
+        Fetch fetch,
         Model model,
         Telegram telegram,
         FairUse fairUse,
@@ -60,6 +61,14 @@ public record Settings(
         /** A local Ollama server. */
         OLLAMA
     }
+
+    /**
+     * How articles are fetched from the web.
+     *
+     * @param allowPrivate whether from this machine and private networks too
+     * @param timeout the longest a fetch may take
+     */
+    public record Fetch(boolean allowPrivate, Duration timeout) {}
 
     /**
      * The chat model.

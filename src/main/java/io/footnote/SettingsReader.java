@@ -26,6 +26,7 @@ final class SettingsReader {
         Settings settings = new Settings(
                 path(SettingKey.ARTICLE_PATH),
                 path(SettingKey.DATA_DIR),
+                new Settings.Fetch(required(SettingKey.FETCH_ALLOW_PRIVATE), required(SettingKey.FETCH_TIMEOUT)),
                 model(),
                 telegram(),
                 new Settings.FairUse(

@@ -99,10 +99,17 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TELEGRAM_LIBRARY =
-            staysIn("telegram", "org.telegram..", "okhttp3..", "io.github.bucket4j..", "com.ibm.icu..");
+            staysIn("telegram", "org.telegram..", "io.github.bucket4j..", "com.ibm.icu..");
 
     @ArchTest
     static final ArchRule ENCRYPTION = staysIn("storage", "com.google.crypto.tink..");
+
+    @ArchTest
+    static final ArchRule HTTP_CLIENT = noClasses()
+            .that(not(resideInAnyPackage("io.footnote.telegram", "io.footnote.article", "io.footnote.evaluation")))
+            .should()
+            .dependOnClassesThat(resideInAPackage("okhttp3.."))
+            .because("only what fetches articles and what talks to Telegram goes out by it");
 
     @ArchTest
     static final ArchRule CHAT_MODELS = staysIn("model", "dev.langchain4j..", "io.github.resilience4j..");

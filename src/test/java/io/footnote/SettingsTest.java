@@ -56,6 +56,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         home.resolve("config/articles"),
                         home.resolve("data"),
+                        new Settings.Fetch(false, Duration.ofSeconds(20)),
                         new Settings.Model(
                                 Settings.Provider.NONE,
                                 null,
@@ -87,6 +88,7 @@ class SettingsTest {
         file("""
                 article: {path: news/one.txt}
                 data-dir: /var/lib/x
+                fetch: {allow-private: true, timeout: 3s}
                 model:
                   provider: openai
                   base-url: http://localhost:8000/v1
@@ -121,6 +123,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         home.resolve("news/one.txt"),
                         Path.of("/var/lib/x"),
+                        new Settings.Fetch(true, Duration.ofSeconds(3)),
                         new Settings.Model(
                                 Settings.Provider.OPENAI,
                                 URI.create("http://localhost:8000/v1"),

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents into articles: plain text, Markdown, web pages, each also gzipped. Safe for any number of threads.
+ * Reads documents into articles: plain text, Markdown, web pages, PDF, each also gzipped. Safe for any number of threads.
  *
  * <p><b>Pages.</b> The article is told from what surrounds it as {@link WebPage} does; its title, address and publication
  * come from the page's own data. Its headings and captions are not cited.
@@ -93,6 +93,7 @@ public final class ArticleReader {
     private Content contentOf(Document document) {
         return switch (document.kind()) {
             case PAGE -> Content.ofPage(document, weights);
+            case PDF -> Content.of(PdfText.read(document));
             case MARKDOWN, TEXT -> Content.ofText(document);
         };
     }

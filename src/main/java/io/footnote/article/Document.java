@@ -39,6 +39,7 @@ public record Document(
     /** How a document is read. */
     enum Kind {
         PAGE,
+        PDF,
         MARKDOWN,
         TEXT
     }
@@ -79,6 +80,9 @@ public record Document(
     /** What it is, by its own first characters, else by what the server says, else by its name. */
     Kind kind() {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
+        if (head.startsWith("%PDF-") || head.contains("\n%PDF-")) {
+            return Kind.PDF;
+        }
         boolean said = mediaType != null && mediaType.contains("html");
         if (said || PAGE_HEAD.matcher(head).matches() || PAGE_NAME.matcher(name).matches()) {
             return Kind.PAGE;

@@ -20,7 +20,6 @@ final class TextDecoder {
     private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
     static {
-        KINDS.put("%PDF-", "a PDF document");
         KINDS.put("PK\u0003\u0004", "a ZIP archive or an office document");
         KINDS.put("\u0089PNG", "a PNG picture");
         KINDS.put("\u00FF\u00D8\u00FF", "a JPEG picture");

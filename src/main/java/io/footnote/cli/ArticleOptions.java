@@ -22,13 +22,13 @@ final class ArticleOptions {
 
     /** Not the hidden files that file managers leave beside articles, such as {@code ._story.txt}. */
     private static final Pattern READABLE =
-            Pattern.compile("[^.].*\\.(txt|md|markdown|text)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[^.].*\\.(txt|md|markdown|text|html|htm|xhtml|pdf)(\\.gz)?", Pattern.CASE_INSENSITIVE);
 
     @Option(
             names = "--article",
             paramLabel = "FILE-OR-URL",
-            description = "An article, or a folder of them; or one of the library by its number, id, address or"
-                    + " title. May be given several times. Without it, the configured article.")
+            description = "An article: a file, a folder of them or a web address; or one of the library by its number, id,"
+                    + " address or title. May be given several times. Without it, the configured article.")
     private List<String> sources = List.of();
 
     /** Whether any was given on the command line. */
@@ -44,6 +44,7 @@ final class ArticleOptions {
     /** The files of that name, and those in folders of that name. */
     static List<Path> files(List<String> sources) {
         return sources.stream()
+                .filter(source -> !ADDRESS.matcher(source).matches())
                 .map(ArticleOptions::place)
                 .flatMap(place -> files(place).stream())
                 .toList();
@@ -73,6 +74,8 @@ final class ArticleOptions {
                     : new ArticleChoice(application.library()).find(source).map(LibraryEntry::current);
             if (stored.isPresent()) {
                 articles.add(stored.get());
+            } else if (ADDRESS.matcher(source).matches()) {
+                articles.add(application.reader().read(application.fetcher().article(source)));
             } else {
                 files(place(source))
                         .forEach(file -> articles.add(application.reader().read(file)));
@@ -102,10 +105,6 @@ final class ArticleOptions {
         if (source.isBlank()) {
             throw new CommandException("--article is empty: name a file or a folder.");
         }
-        if (ADDRESS.matcher(source).matches()) {
-            throw new CommandException("Articles are read from files, not yet from addresses such as " + source
-                    + ": save the page's text in a file and name that.");
-        }
         try {
             return Path.of(source);
         } catch (InvalidPathException e) {
@@ -125,7 +124,7 @@ final class ArticleOptions {
                     .toList();
             if (files.isEmpty()) {
                 throw new CommandException(
-                        "There is no article in " + place + ": put a .txt or .md file there, or name one.");
+                        "There is no article in " + place + ": put a .txt, .md, .html or .pdf file there, or name one.");
             }
             return files;
         } catch (IOException e) {

@@ -294,7 +294,6 @@ class ArticleReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'%PDF-1.7', a PDF document",
         "'PK\u0003\u0004', a ZIP archive",
         "'GIF89a', a GIF picture",
         "'{\\rtf1', an RTF document"

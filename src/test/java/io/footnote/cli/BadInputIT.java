@@ -60,7 +60,7 @@ final class BadInputIT {
                 "empty.txt   | ''                          | is empty",
                 "blank.md    | ' \\n\\t\\r\\n '            | is empty",
                 "picture.txt | '\\211PNG\\r\\n\\032\\n' | is a PNG picture, not text",
-                "paper.txt   | '%PDF-1.7\\n'               | is a PDF document, not text",
+                "paper.txt   | '%PDF-1.7\\n'               | is a damaged PDF",
                 "zipped.txt  | 'PK\\003\\004\\024'    | is a ZIP archive or an office document, not text",
                 "noise.txt   | 'some\\000thing'          | is a binary file, not text",
                 "marks.txt   | '*** --- 123 ***'           | has no sentence to ask about",
