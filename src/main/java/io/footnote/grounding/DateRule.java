@@ -31,7 +31,7 @@ final class DateRule implements Rule {
                         .flatMap(sentence -> sentence.dates().stream())
                         .anyMatch(date::contradicts);
                 findings.add(Finding.of(written + " is not in the evidence", conflict));
-            } else if (!evidence.near(claim, context, found)) {
+            } else if (!evidence.near(claim.keys(), context, found)) {
                 findings.add(Finding.elsewhere(written + " stands elsewhere in the evidence"));
             }
         }

@@ -70,13 +70,15 @@ final class Evidence {
      * Whether one of the sentences given is about as close to the context as any sentence is, its neighbours included, or
      * is among those that the claim draws on: a summary puts together what stands apart. True when nothing in the
      * evidence has anything of the context.
+     *
+     * @param said the keys of what the claim says besides the fact itself
      */
-    boolean near(Claim claim, Set<String> context, BitSet found) {
+    boolean near(Set<String> said, Set<String> context, BitSet found) {
         double[] shared = windowOverlap(context);
         double best = Arrays.stream(shared).max().orElse(0);
         double here = found.stream().mapToDouble(index -> shared[index]).max().orElse(-1);
         return (here >= 0 && here >= NEAR * best)
-                || withNeighbours(cover(claim.keys(), DRAWN_ON)).intersects(found);
+                || withNeighbours(cover(said, DRAWN_ON)).intersects(found);
     }
 
     /** The sentences that share most keys with the context; none when none shares any. */

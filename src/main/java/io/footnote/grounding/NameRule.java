@@ -37,11 +37,17 @@ final class NameRule implements Rule {
             BitSet found = sentencesWith(name, evidence);
             if (found.isEmpty()) {
                 findings.add(Finding.missing("name " + missingPart(name, evidence) + " is not in the evidence"));
-            } else if (!evidence.near(claim, claim.context(name.first(), name.last()), found)) {
+            } else if (!evidence.near(besides(name, claim), claim.context(name.first(), name.last()), found)) {
                 findings.add(Finding.elsewhere("name " + name.text() + " stands elsewhere in the evidence"));
             }
         }
         return findings;
+    }
+
+    private static Set<String> besides(Name name, Claim claim) {
+        Set<String> keys = claim.keys();
+        name.tokens().forEach(token -> keys.remove(token.key()));
+        return keys;
     }
 
     /**

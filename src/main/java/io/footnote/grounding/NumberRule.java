@@ -39,7 +39,7 @@ final class NumberRule implements Rule {
             if (found.isEmpty()) {
                 boolean conflict = otherNumber(quantity, evidence, evidence.closest(context));
                 findings.add(Finding.of(number + " is not in the evidence", conflict));
-            } else if (!evidence.near(claim, context, found)) {
+            } else if (!evidence.near(claim.keys(), context, found)) {
                 findings.add(Finding.elsewhere(number + " stands elsewhere in the evidence"));
             } else if (countsSomethingElse(quantity, evidence, found)) {
                 findings.add(Finding.conflicting(number + " counts something else in the evidence"));
