@@ -1,6 +1,5 @@
 package io.footnote;
 
-
 import io.footnote.answer.AnswerLog;
 import io.footnote.answer.Answerer;
 import io.footnote.answer.Drafter;
@@ -11,9 +10,9 @@ import io.footnote.answer.ReaderLanguage;
 import io.footnote.answer.Summarizer;
 import io.footnote.article.Article;
 import io.footnote.article.ArticleReader;
+import io.footnote.article.Fetcher;
 import io.footnote.desk.Desk;
 import io.footnote.desk.DeskException;
-import io.footnote.article.Fetcher;
 import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.SupportModel;
 import io.footnote.grounding.SupportWeights;

@@ -42,11 +42,7 @@ final class ModelWiring {
      * @param notice told when the price is not known
      */
     static Budget budget(
-            String engine,
-            Settings.Model configured,
-            Path home,
-            Supplier<Database> database,
-            Consumer<String> notice) {
+            String engine, Settings.Model configured, Path home, Supplier<Database> database, Consumer<String> notice) {
         Prices prices = PriceTable.read(home.resolve("config").resolve("prices.yaml"));
         if (prices.of(engine) == null) {
             if (configured.dailyBudget() != null || configured.dailyBudgetPerReader() != null) {

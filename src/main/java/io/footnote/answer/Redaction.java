@@ -41,7 +41,8 @@ record Redaction(Set<String> articleIds) {
         return new Question(
                 question.text(),
                 question.conversation().stream()
-                        .map(turn -> concerns(turn.citations()) ? new Turn(turn.question(), GONE, turn.citations()) : turn)
+                        .map(turn ->
+                                concerns(turn.citations()) ? new Turn(turn.question(), GONE, turn.citations()) : turn)
                         .toList(),
                 question.askedAt());
     }

@@ -41,7 +41,10 @@ public record Feed(@Nullable String title, List<Item> items) {
      * @param updated when it was last changed, or null
      */
     public record Item(
-            String link, @Nullable String title, @Nullable Instant published, @Nullable Instant updated) {}
+            String link,
+            @Nullable String title,
+            @Nullable Instant published,
+            @Nullable Instant updated) {}
 
     /**
      * Reads a feed. A document type declaration is refused, and with it every entity that could grow.
@@ -65,7 +68,10 @@ public record Feed(@Nullable String title, List<Item> items) {
             String link = absolute(entry.getLink() == null ? entry.getUri() : entry.getLink(), address);
             if (link != null && items.size() < MAX_ITEMS) {
                 items.add(new Item(
-                        link, stripped(entry.getTitle()), instant(entry.getPublishedDate()), instant(entry.getUpdatedDate())));
+                        link,
+                        stripped(entry.getTitle()),
+                        instant(entry.getPublishedDate()),
+                        instant(entry.getUpdatedDate())));
             }
         }
         return new Feed(stripped(feed.getTitle()), items);
@@ -76,7 +82,9 @@ public record Feed(@Nullable String title, List<Item> items) {
             return null;
         }
         try {
-            URI uri = address == null ? URI.create(link.strip()) : URI.create(address).resolve(link.strip());
+            URI uri = address == null
+                    ? URI.create(link.strip())
+                    : URI.create(address).resolve(link.strip());
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
             return web ? uri.toString() : null;
         } catch (IllegalArgumentException e) {

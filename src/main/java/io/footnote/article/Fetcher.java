@@ -42,7 +42,12 @@ public final class Fetcher {
 
     /** What is taken as an article. */
     static final Set<String> ARTICLES = Set.of(
-            "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf", "application/x-pdf");
+            "text/html",
+            "application/xhtml+xml",
+            "text/plain",
+            "text/markdown",
+            "application/pdf",
+            "application/x-pdf");
 
     /** What is taken as a feed. */
     static final Set<String> FEEDS =
@@ -128,7 +133,8 @@ public final class Fetcher {
     private static Document answered(Download download, String address) {
         Document document = download.document();
         if (document == null) {
-            throw new ArticleException(address + " answered that nothing changed, though nothing was asked about changes");
+            throw new ArticleException(
+                    address + " answered that nothing changed, though nothing was asked about changes");
         }
         return document;
     }
@@ -156,7 +162,11 @@ public final class Fetcher {
         Request.Builder request = new Request.Builder()
                 .url(uri.toASCIIString())
                 .header("User-Agent", userAgent)
-                .header("Accept", kinds.isEmpty() ? "*/*" : String.join(", ", kinds.stream().sorted().toList()));
+                .header(
+                        "Accept",
+                        kinds.isEmpty()
+                                ? "*/*"
+                                : String.join(", ", kinds.stream().sorted().toList()));
         if (stamps.etag() != null) {
             request.header("If-None-Match", stamps.etag());
         }
@@ -184,8 +194,8 @@ public final class Fetcher {
         MediaType type = body.contentType();
         String mediaType = type == null ? null : (type.type() + "/" + type.subtype()).toLowerCase(Locale.ROOT);
         if (!kinds.isEmpty() && mediaType != null && !kinds.contains(mediaType)) {
-            throw new ArticleException(
-                    address + " is of the kind " + mediaType + "; only " + String.join(", ", kinds.stream().sorted().toList()) + " are read");
+            throw new ArticleException(address + " is of the kind " + mediaType + "; only "
+                    + String.join(", ", kinds.stream().sorted().toList()) + " are read");
         }
         Charset charset = type == null ? null : type.charset();
         byte[] bytes = limited(address, body.byteStream(), maxBytes);
@@ -261,7 +271,9 @@ public final class Fetcher {
 
     private static String reason(@Nullable Throwable e) {
         String message = e == null ? null : e.getMessage();
-        String said = message == null ? "the connection broke" : message.lines().findFirst().orElse("");
+        String said = message == null
+                ? "the connection broke"
+                : message.lines().findFirst().orElse("");
         return said.length() <= 120 ? said : said.substring(0, 120);
     }
 }

@@ -29,7 +29,10 @@ final class PdfLines {
             List<String> lines = new ArrayList<>(page.lines().map(String::strip).toList());
             trim(lines);
             split.add(lines);
-            margin(lines).stream().map(PdfLines::shape).distinct().forEach(line -> margins.merge(line, 1, Integer::sum));
+            margin(lines).stream()
+                    .map(PdfLines::shape)
+                    .distinct()
+                    .forEach(line -> margins.merge(line, 1, Integer::sum));
         }
         StringBuilder text = new StringBuilder();
         for (List<String> lines : split) {
@@ -79,7 +82,9 @@ final class PdfLines {
     /** A paragraph may go on from the page before. */
     private static void append(List<String> lines, StringBuilder text) {
         boolean open = !text.isEmpty() && ".!?:\"”»".indexOf(text.charAt(text.length() - 1)) < 0;
-        boolean goesOn = open && !lines.isEmpty() && Character.isLowerCase(lines.getFirst().codePointAt(0));
+        boolean goesOn = open
+                && !lines.isEmpty()
+                && Character.isLowerCase(lines.getFirst().codePointAt(0));
         for (String line : lines) {
             if (line.isEmpty()) {
                 goesOn = false;

@@ -84,7 +84,8 @@ final class PdfText {
 
     private static @Nullable String stated(@Nullable String text) {
         String collapsed = text == null ? "" : PageBlocks.collapse(text);
-        boolean says = !collapsed.isEmpty() && !collapsed.toLowerCase(Locale.ROOT).startsWith("untitled");
+        boolean says =
+                !collapsed.isEmpty() && !collapsed.toLowerCase(Locale.ROOT).startsWith("untitled");
         return says && collapsed.length() <= 400 ? collapsed : null;
     }
 

@@ -27,8 +27,9 @@ final class ArticleOptions {
     @Option(
             names = "--article",
             paramLabel = "FILE-OR-URL",
-            description = "An article: a file, a folder of them or a web address; or one of the library by its number, id,"
-                    + " address or title. May be given several times. Without it, the configured article.")
+            description =
+                    "An article: a file, a folder of them or a web address; or one of the library by its number, id,"
+                            + " address or title. May be given several times. Without it, the configured article.")
     private List<String> sources = List.of();
 
     /** Whether any was given on the command line. */
@@ -123,8 +124,8 @@ final class ArticleOptions {
                     .sorted()
                     .toList();
             if (files.isEmpty()) {
-                throw new CommandException(
-                        "There is no article in " + place + ": put a .txt, .md, .html or .pdf file there, or name one.");
+                throw new CommandException("There is no article in " + place
+                        + ": put a .txt, .md, .html or .pdf file there, or name one.");
             }
             return files;
         } catch (IOException e) {

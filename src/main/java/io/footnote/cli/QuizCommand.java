@@ -87,7 +87,8 @@ final class QuizCommand implements Callable<Integer> {
                 break;
             }
             asked++;
-            if (line.strip().equalsIgnoreCase(letter(item.correct())) || line.strip().equalsIgnoreCase(item.key())) {
+            if (line.strip().equalsIgnoreCase(letter(item.correct()))
+                    || line.strip().equalsIgnoreCase(item.key())) {
                 right++;
                 terminal.out().println("Right. " + item.explanation());
             } else {

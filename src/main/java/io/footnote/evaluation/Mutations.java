@@ -1,5 +1,7 @@
 package io.footnote.evaluation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.footnote.language.AnnotatedText;
 import io.footnote.language.Annotator;
 import io.footnote.language.DateMention;
@@ -62,9 +64,13 @@ final class Mutations {
     /** A part of a text that can be exchanged. */
     private record Part(MutationKind kind, int start, int end, String text) {}
 
+    private Set<String> drawn(MutationKind kind) {
+        return requireNonNull(pool.get(kind), "there is a pool for every kind");
+    }
+
     /** Takes in a text from which replacements are drawn. */
     void draw(String text) {
-        parts(text).forEach(part -> pool.get(part.kind()).add(part.text()));
+        parts(text).forEach(part -> drawn(part.kind()).add(part.text()));
     }
 
     /**
@@ -107,7 +113,7 @@ final class Mutations {
                         .map(Part::text)
                         .distinct()
                         .toList()
-                : pool.get(kind);
+                : drawn(kind);
         String lower = statement.toLowerCase(Locale.ROOT);
         List<String> choices = from.stream()
                 .filter(text -> !sharesWord(text, part.text()) && !lower.contains(text.toLowerCase(Locale.ROOT)))

@@ -31,8 +31,8 @@ final class ArticleReading {
     private static final Pattern LEADING =
             Pattern.compile("^(?:Rather|By|While|When|If|As|Unlike|Although|Because|Since|After|Before|Despite) ");
     /** What only refers back, in the middle. */
-    private static final Pattern BACK = Pattern.compile(
-            ",? \\b(?:also|therefore|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
+    private static final Pattern BACK =
+            Pattern.compile(",? \\b(?:also|therefore|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
 
     private final Annotator annotator;
     private final Tagger tagger;
@@ -73,7 +73,9 @@ final class ArticleReading {
             List<TaggedWord> words = retagged(tagger.tag(text));
             sentences.add(new ReadSentence(
                     number,
-                    meant == null ? List.of(number) : List.of(citable.get(index - 1).number(), number),
+                    meant == null
+                            ? List.of(number)
+                            : List.of(citable.get(index - 1).number(), number),
                     source,
                     meant == null ? source : verbatim.get(index - 1).text() + " " + source,
                     text,
@@ -109,9 +111,12 @@ final class ArticleReading {
         }
         if (opened.indexOf('“') < 0 && opened.indexOf('"') < 0) {
             boolean leads = LEADING.matcher(opened).find();
-            opened = ASIDE.matcher(opened).replaceAll(aside -> leads && aside.group().startsWith(" –") ? "," : "");
+            opened = ASIDE.matcher(opened)
+                    .replaceAll(aside -> leads && aside.group().startsWith(" –") ? "," : "");
         }
-        return opened.indexOf('“') >= 0 || opened.indexOf('"') >= 0 ? opened : BACK.matcher(opened).replaceAll("");
+        return opened.indexOf('“') >= 0 || opened.indexOf('"') >= 0
+                ? opened
+                : BACK.matcher(opened).replaceAll("");
     }
 
     /** The parts of speech with the tagger's commonest mistakes mended, each by what stands beside the word. */
@@ -120,7 +125,8 @@ final class ArticleReading {
         boolean counted = false;
         for (int index = 0; index < words.size(); index++) {
             TaggedWord word = words.get(index);
-            PartOfSpeech before = index == 0 ? PartOfSpeech.X : mended.get(index - 1).tag();
+            PartOfSpeech before =
+                    index == 0 ? PartOfSpeech.X : mended.get(index - 1).tag();
             boolean determined = index + 1 < words.size()
                     && (words.get(index + 1).is(PartOfSpeech.DET) || isNumber(words.get(index + 1)));
             boolean noun = before == PartOfSpeech.NOUN || before == PartOfSpeech.PROPN;
@@ -129,9 +135,15 @@ final class ArticleReading {
                 tag = PartOfSpeech.NUM;
             } else if (word.text().matches("\\p{Lu}{3,}")) {
                 tag = PartOfSpeech.PROPN;
-            } else if (noun && determined && word.is(PartOfSpeech.ADJ) && word.text().endsWith("ed")) {
+            } else if (noun
+                    && determined
+                    && word.is(PartOfSpeech.ADJ)
+                    && word.text().endsWith("ed")) {
                 tag = PartOfSpeech.VERB;
-            } else if (counted && word.is(PartOfSpeech.VERB) && before == PartOfSpeech.NUM && word.text().endsWith("ed")) {
+            } else if (counted
+                    && word.is(PartOfSpeech.VERB)
+                    && before == PartOfSpeech.NUM
+                    && word.text().endsWith("ed")) {
                 tag = PartOfSpeech.ADJ;
             } else if (counted && word.is(PartOfSpeech.VERB) && word.text().endsWith("s")) {
                 tag = PartOfSpeech.NOUN;

@@ -36,8 +36,8 @@ final class Assembly {
             correct = position(options.size() + 1);
             options.add(correct, candidate.key());
         }
-        String fact = Facts.of(
-                annotator.annotate(candidate.sentence().source()), factKey(candidate), annotator.lexicon());
+        String fact =
+                Facts.of(annotator.annotate(candidate.sentence().source()), factKey(candidate), annotator.lexicon());
         return new QuizItem(
                 Facts.fingerprint(article.id() + candidate.question()),
                 candidate.type(),
@@ -72,6 +72,7 @@ final class Assembly {
             return sentence;
         }
         int cut = sentence.lastIndexOf(' ', QuizItem.MAX_EXPLANATION - 1);
-        return sentence.substring(0, cut > 0 ? cut : QuizItem.MAX_EXPLANATION - 1).strip() + "…";
+        return sentence.substring(0, cut > 0 ? cut : QuizItem.MAX_EXPLANATION - 1)
+                        .strip() + "…";
     }
 }

@@ -26,7 +26,8 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
     private static final int LONGEST_LEAD_WORDS = 9;
     private static final int LONGEST_ASIDE_WORDS = 16;
     private static final int LONGEST_SUBJECT_WORDS = 12;
-    private static final Set<String> CONTRACTED = Set.of("'s", "’s", "'re", "’re", "'ve", "’ve", "'d", "’d", "'ll", "’ll");
+    private static final Set<String> CONTRACTED =
+            Set.of("'s", "’s", "'re", "’re", "'ve", "’ve", "'d", "’d", "'ll", "’ll");
 
     /** Takes a sentence apart, or null where it is not plain enough. */
     static @Nullable Clause of(ReadSentence sentence) {
@@ -96,7 +97,8 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
         if (!participle || index == 0) {
             return false;
         }
-        boolean by = sentence.lower(index + 1).equals("by") || sentence.lower(index + 2).equals("by");
+        boolean by = sentence.lower(index + 1).equals("by")
+                || sentence.lower(index + 2).equals("by");
         for (int later = index + 1; later < end; later++) {
             String lower = sentence.lower(later);
             boolean barrier = lower.equals(",")
@@ -189,7 +191,10 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
         int clauses = 1;
         for (int index = verb; index < end; index++) {
             String lower = sentence.lower(index);
-            boolean mark = lower.equals(";") || lower.equals(":") || lower.equals("–") || lower.equals("—")
+            boolean mark = lower.equals(";")
+                    || lower.equals(":")
+                    || lower.equals("–")
+                    || lower.equals("—")
                     || lower.equals("(");
             boolean joined = (sentence.is(index, PartOfSpeech.CCONJ))
                     && (sentence.is(index + 1, PartOfSpeech.PRON)
@@ -211,8 +216,10 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
         boolean capitalsFollow = first + 1 < last
                 && Character.isUpperCase(sentence.words().get(first + 1).text().charAt(0))
                 && !opener.is(PartOfSpeech.DET);
-        boolean name = capitalsFollow || opener.is(PartOfSpeech.PROPN) || opener.text().length() > 1
-                && opener.text().equals(opener.text().toUpperCase(Locale.ROOT));
+        boolean name = capitalsFollow
+                || opener.is(PartOfSpeech.PROPN)
+                || opener.text().length() > 1
+                        && opener.text().equals(opener.text().toUpperCase(Locale.ROOT));
         return name ? subject : subject.substring(0, 1).toLowerCase(Locale.ROOT) + subject.substring(1);
     }
 
@@ -246,9 +253,7 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
         if (auxiliary || word.lemma().equals("be")) {
             return join(form, subjectInside(), adverb + rest(verb + 1, from, to));
         }
-        String helper = form.equals(word.lemma())
-                ? plural() ? "do" : ""
-                : form.endsWith("s") ? "does" : "did";
+        String helper = form.equals(word.lemma()) ? plural() ? "do" : "" : form.endsWith("s") ? "does" : "did";
         if (helper.isEmpty() || word.lemma().isBlank() || !word.lemma().matches("[a-z]+")) {
             return null;
         }
@@ -257,7 +262,8 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
 
     private boolean plural() {
         TaggedWord head = sentence.words().get(last - 1);
-        return !head.text().equalsIgnoreCase(head.lemma()) || sentence.written(first, last).contains(" and ");
+        return !head.text().equalsIgnoreCase(head.lemma())
+                || sentence.written(first, last).contains(" and ");
     }
 
     private String rest(int start, int from, int to) {
@@ -268,14 +274,16 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
     }
 
     private static String join(String first, String second, String third) {
-        return (first + " " + second + " " + third).replaceAll("\\s+", " ").replace(" ,", ",").strip();
+        return (first + " " + second + " " + third)
+                .replaceAll("\\s+", " ")
+                .replace(" ,", ",")
+                .strip();
     }
 
     /** Whether the predicate has a pronoun that needs its subject by name. */
     boolean predicateNeedsSubject() {
         for (int index = predicate; index < end; index++) {
-            if (Set.of("he", "she", "they", "it", "him", "them")
-                    .contains(sentence.lower(index))) {
+            if (Set.of("he", "she", "they", "it", "him", "them").contains(sentence.lower(index))) {
                 return true;
             }
         }

@@ -14,14 +14,27 @@ import java.util.Set;
 
 /** Wrong options of the same kind as the key: others of the article first, then values near it. */
 final class Distractors {
-    private static final List<String> SMALL = List.of("one", "two", "three", "four", "five", "six", "seven", "eight",
-            "nine", "ten", "eleven", "twelve");
-    private static final List<String> MONTHS = List.of("January", "February", "March", "April", "May", "June", "July",
-            "August", "September", "October", "November", "December");
+    private static final List<String> SMALL =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
     private static final List<String> WEEKDAYS =
             List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
     /** Near values as factors of the key, small and large by turns. */
-    private static final List<String> FACTORS = List.of("0.5", "1.6", "0.7", "2.2", "1.4", "0.4", "1.8", "0.6", "2.5", "3");
+    private static final List<String> FACTORS =
+            List.of("0.5", "1.6", "0.7", "2.2", "1.4", "0.4", "1.8", "0.6", "2.5", "3");
+
     private static final int[] YEARS = {-3, 4, -8, 7, -5, 10};
     /** The words of kinds that news names but an article may name too few of. */
     private static final List<String> COUNTRIES =
@@ -72,7 +85,8 @@ final class Distractors {
             start++;
         }
         end = start;
-        while (end < written.length() && (Character.isDigit(written.charAt(end)) || ",.".indexOf(written.charAt(end)) >= 0)) {
+        while (end < written.length()
+                && (Character.isDigit(written.charAt(end)) || ",.".indexOf(written.charAt(end)) >= 0)) {
             end++;
         }
         if (start == end) {
@@ -87,7 +101,8 @@ final class Distractors {
         for (int index = 0; index < FACTORS.size(); index++) {
             String near = near(value, new BigDecimal(FACTORS.get((turn + index) % FACTORS.size())), digits);
             boolean percent = written.contains("%") || lower.contains("per cent") || lower.contains("percent");
-            if (!near.equals(digits) && !(percent && new BigDecimal(near.replace(",", "")).doubleValue() >= 100)
+            if (!near.equals(digits)
+                    && !(percent && new BigDecimal(near.replace(",", "")).doubleValue() >= 100)
                     && new BigDecimal(near.replace(",", "")).compareTo(BigDecimal.ONE) > 0) {
                 found.add(written.substring(0, start) + near + written.substring(end));
             }

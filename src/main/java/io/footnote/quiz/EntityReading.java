@@ -17,33 +17,125 @@ import java.util.Set;
 /** Finds who and what an article names, and what kind of thing each is, by what stands around the name everywhere. */
 final class EntityReading {
     private static final Set<String> ORGANIZATION_WORDS = Set.of(
-            "university", "ministry", "association", "union", "academy", "institute", "institutes", "board", "agency",
-            "council", "commission", "committee", "party", "foundation", "fund", "trust", "bureau", "department",
-            "company", "technologies", "center", "centre", "school", "college", "court", "parliament", "government",
-            "pentagon", "authority", "laboratory", "lab", "museum", "group", "corporation", "bank", "army", "police");
+            "university",
+            "ministry",
+            "association",
+            "union",
+            "academy",
+            "institute",
+            "institutes",
+            "board",
+            "agency",
+            "council",
+            "commission",
+            "committee",
+            "party",
+            "foundation",
+            "fund",
+            "trust",
+            "bureau",
+            "department",
+            "company",
+            "technologies",
+            "center",
+            "centre",
+            "school",
+            "college",
+            "court",
+            "parliament",
+            "government",
+            "pentagon",
+            "authority",
+            "laboratory",
+            "lab",
+            "museum",
+            "group",
+            "corporation",
+            "bank",
+            "army",
+            "police");
     private static final Set<String> PLACE_WORDS = Set.of(
-            "city", "park", "sea", "street", "beach", "island", "islands", "river", "lake", "mountain", "mountains",
-            "bay", "valley", "state", "coast", "forest", "north", "south", "east", "west", "reservoir", "view", "water",
+            "city",
+            "park",
+            "sea",
+            "street",
+            "beach",
+            "island",
+            "islands",
+            "river",
+            "lake",
+            "mountain",
+            "mountains",
+            "bay",
+            "valley",
+            "state",
+            "coast",
+            "forest",
+            "north",
+            "south",
+            "east",
+            "west",
+            "reservoir",
+            "view",
+            "water",
             "fell");
     private static final Set<String> OTHER_WORDS = Set.of(
-            "act", "law", "convention", "treaty", "project", "count", "cup", "medicine", "journal", "dictionary",
-            "review", "status", "plan", "prize", "award", "war", "games", "wall", "census", "earth", "brand",
-            "relief", "observatory", "supreme", "national", "international");
+            "act",
+            "law",
+            "convention",
+            "treaty",
+            "project",
+            "count",
+            "cup",
+            "medicine",
+            "journal",
+            "dictionary",
+            "review",
+            "status",
+            "plan",
+            "prize",
+            "award",
+            "war",
+            "games",
+            "wall",
+            "census",
+            "earth",
+            "brand",
+            "relief",
+            "observatory",
+            "supreme",
+            "national",
+            "international");
     private static final Set<String> PLACING = Set.of("in", "at", "near", "across", "around", "outside", "into");
     private static final Set<String> SPEAKING = Set.of(
-            "said", "says", "told", "asked", "believes", "hopes", "added", "adds", "recalled", "wrote", "writes",
-            "thinks", "wants", "describes", "described", "claims", "estimates", "explained");
+            "said",
+            "says",
+            "told",
+            "asked",
+            "believes",
+            "hopes",
+            "added",
+            "adds",
+            "recalled",
+            "wrote",
+            "writes",
+            "thinks",
+            "wants",
+            "describes",
+            "described",
+            "claims",
+            "estimates",
+            "explained");
 
     private static final Set<String> THINGS =
             Set.of("artifact", "group", "communication", "location", "person", "organization", "software");
-    private static final Set<String> CONTINENTS =
-            Set.of("Europe", "Asia", "Africa", "America", "North America", "South America", "Australasia", "Antarctica");
+    private static final Set<String> CONTINENTS = Set.of(
+            "Europe", "Asia", "Africa", "America", "North America", "South America", "Australasia", "Antarctica");
     /** Countries within one: that one of them is the place does not make the other wrong. */
-    private static final Set<String> BRITISH =
-            Set.of("UK", "United Kingdom", "Britain", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland");
+    private static final Set<String> BRITISH = Set.of(
+            "UK", "United Kingdom", "Britain", "Great Britain", "England", "Scotland", "Wales", "Northern Ireland");
 
-    private static final Set<String> UNIONS =
-            Set.of("UN", "EU", "NATO", "United Nations", "European Union", "Nato");
+    private static final Set<String> UNIONS = Set.of("UN", "EU", "NATO", "United Nations", "European Union", "Nato");
 
     private final Lexicon lexicon;
     private final WordNet wordNet;
@@ -84,15 +176,29 @@ final class EntityReading {
     private void note(AnnotatedText sentence, Name name, Map<String, Evidence> names) {
         String text = sentence.written(name.first(), name.last());
         boolean glued = name.last() + 1 < sentence.tokens().size()
-                && sentence.text().startsWith("-", sentence.tokens().get(name.last()).end())
-                || sentence.text().startsWith(" al-", sentence.tokens().get(name.last()).end())
+                        && sentence.text()
+                                .startsWith(
+                                        "-", sentence.tokens().get(name.last()).end())
+                || sentence.text()
+                        .startsWith(" al-", sentence.tokens().get(name.last()).end())
                 || sentence.tokens().get(name.first()).start() > 0
-                        && sentence.text().charAt(sentence.tokens().get(name.first()).start() - 1) == '-';
+                        && sentence.text()
+                                        .charAt(sentence.tokens()
+                                                        .get(name.first())
+                                                        .start()
+                                                - 1)
+                                == '-';
         boolean ownsName = norm(sentence, name.last() + 1).equals("s")
                 && name.last() + 2 < sentence.tokens().size()
                 && sentence.tokens().get(name.last() + 2).capitalised();
         boolean plural = norm(sentence, name.last() + 1).equals("'");
-        if (ownsName || plural || glued || text.length() < 2 || demonym(text) || text.contains("\n") || text.matches(".*[“”\"].*")) {
+        if (ownsName
+                || plural
+                || glued
+                || text.length() < 2
+                || demonym(text)
+                || text.contains("\n")
+                || text.matches(".*[“”\"].*")) {
             return;
         }
         Evidence evidence = names.computeIfAbsent(text, unused -> new Evidence());
@@ -101,12 +207,12 @@ final class EntityReading {
         evidence.definite += before.equals("the") ? 1 : 0;
         evidence.placed += PLACING.contains(before) ? 1 : 0;
         String after = norm(sentence, name.last() + 1);
-        boolean aged = after.equals(",") && norm(sentence, name.last() + 2).matches("\\d{1,2}|ten|nine|eight")
+        boolean aged = after.equals(",")
+                && norm(sentence, name.last() + 2).matches("\\d{1,2}|ten|nine|eight")
                 && norm(sentence, name.last() + 3).matches("[,.]");
         boolean title = lexicon.isTitle(before) && !lexicon.isStopWord(before) || before.equals("dr");
-        boolean speaks = SPEAKING.contains(after)
-                || SPEAKING.contains(before) && !after.equals("s")
-                || after.equals("who");
+        boolean speaks =
+                SPEAKING.contains(after) || SPEAKING.contains(before) && !after.equals("s") || after.equals("who");
         evidence.acting += Set.of("has", "had", "is", "was", "will", "would").contains(after) ? 1 : 0;
         evidence.dependent += Set.of("of", "for", "on", "and").contains(before) ? 1 : 0;
         evidence.personal += aged || title ? 4 : hasTrade(sentence, name.last() + 1) ? 2 : speaks ? 1 : 0;
@@ -125,7 +231,8 @@ final class EntityReading {
             }
             if (base.equals(word) && !word.isEmpty() && wordNet.isKindOf(word, "worker", PartOfSpeech.NOUN)
                     || wordNet.isKindOf(word, "leader", PartOfSpeech.NOUN)
-                    || Set.of("professor", "founder", "chair", "head", "spokesperson", "curator").contains(word)) {
+                    || Set.of("professor", "founder", "chair", "head", "spokesperson", "curator")
+                            .contains(word)) {
                 return true;
             }
             if (Set.of(",", ".", "of", "in", "for", "at", "by", "which", "who").contains(word)) {
@@ -191,7 +298,9 @@ final class EntityReading {
             boolean ordinary = words.stream()
                     .allMatch(word -> wordNet.knows(word, PartOfSpeech.NOUN) || wordNet.knows(word, PartOfSpeech.ADJ));
             return lexicon.country(text.split(" ")[0]) == null && personal >= 1
-                            || !isPlainPlace(text.split(" ")[0]) && !ordinary && evidence.dependent == 0 ? Entity.Kind.PERSON : Entity.Kind.OTHER;
+                            || !isPlainPlace(text.split(" ")[0]) && !ordinary && evidence.dependent == 0
+                    ? Entity.Kind.PERSON
+                    : Entity.Kind.OTHER;
         }
         boolean knownPerson = wordNet.isKindOf(text.toLowerCase(Locale.ROOT), "head of state", PartOfSpeech.NOUN)
                 || wordNet.isKindOf(text.toLowerCase(Locale.ROOT), "politician", PartOfSpeech.NOUN);
@@ -199,7 +308,9 @@ final class EntityReading {
         boolean thing = THINGS.stream().anyMatch(kind -> wordNet.isKindOf(base, kind, PartOfSpeech.NOUN));
         boolean speaker = words.size() == 1 && personal > 0 && !definite && evidence.placed == 0 && !thing;
         boolean acts = personal + evidence.acting > 0;
-        return words.size() == 1 && knownPerson && acts && !definite || speaker ? Entity.Kind.PERSON : Entity.Kind.OTHER;
+        return words.size() == 1 && knownPerson && acts && !definite || speaker
+                ? Entity.Kind.PERSON
+                : Entity.Kind.OTHER;
     }
 
     private boolean isPlainPlace(String text) {
@@ -211,8 +322,10 @@ final class EntityReading {
     /** Whether it is an adjective such as Russian, which names nobody. */
     private boolean demonym(String text) {
         String country = lexicon.country(text);
-        return country != null && text.matches("(?i).*(an|ans|ish|ese|ch|i|man|mans|ian|ic|ss|utch|eek)$")
-                && !text.equalsIgnoreCase(country) && !text.matches(".*(stan|Japan|Sudan|Iran|Oman)$");
+        return country != null
+                && text.matches("(?i).*(an|ans|ish|ese|ch|i|man|mans|ian|ic|ss|utch|eek)$")
+                && !text.equalsIgnoreCase(country)
+                && !text.matches(".*(stan|Japan|Sudan|Iran|Oman)$");
     }
 
     private static String norm(AnnotatedText sentence, int index) {

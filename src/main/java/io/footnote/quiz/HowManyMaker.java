@@ -14,7 +14,9 @@ final class HowManyMaker implements ItemMaker {
     private static final Set<String> NOT_COUNTED =
             Set.of("per", "percent", "%", "times", "of", "years", "year", "mph", "km", "kg");
     /** A further number joined to this one, which a question about one of them would leave hanging. */
-    private static final String ANOTHER_NUMBER = " and (?:[0-9]|two |three |four |five |six |seven |eight |nine |ten ).*$";
+    private static final String ANOTHER_NUMBER =
+            " and (?:[0-9]|two |three |four |five |six |seven |eight |nine |ten ).*$";
+
     private static final Set<String> APPROXIMATE =
             Set.of("about", "nearly", "almost", "around", "some", "approximately", "over", "only", "roughly");
 
@@ -51,7 +53,8 @@ final class HowManyMaker implements ItemMaker {
         String things = sentence.written(noun, after);
         String question = null;
         if (phrase == 0 && clause != null && clause.last() >= after && clause.lead() == 0) {
-            question = asked(clause, "How many " + sentence.written(noun, clause.last()) + " " + clause.predicateWithLead());
+            question = asked(
+                    clause, "How many " + sentence.written(noun, clause.last()) + " " + clause.predicateWithLead());
         } else if (clause != null && phrase == objectOf(clause)) {
             boolean qualified = sentence.is(after, PartOfSpeech.VERB)
                     || Set.of("who", "that", "which", "aged", "under", "over").contains(sentence.lower(after));
@@ -64,12 +67,11 @@ final class HowManyMaker implements ItemMaker {
             String inverted = clause.inverted(phrase, left);
             String lead = clause.lead() == 0 || inverted == null ? "" : " " + clause.leadInside();
             String counted = qualified ? sentence.written(noun, clause.end()) : things;
-            question = inverted == null
-                    ? null
-                    : asked(clause, "How many " + counted + " " + inverted + lead);
+            question = inverted == null ? null : asked(clause, "How many " + counted + " " + inverted + lead);
         }
         List<String> distractors = Distractors.numbers(key, article);
-        boolean usable = question != null && !key.equalsIgnoreCase("one") && distractors.size() >= QuizMaker.LEAST_DISTRACTORS;
+        boolean usable =
+                question != null && !key.equalsIgnoreCase("one") && distractors.size() >= QuizMaker.LEAST_DISTRACTORS;
         return !usable || question == null
                 ? null
                 : new Candidate(
@@ -93,10 +95,14 @@ final class HowManyMaker implements ItemMaker {
     /** The word after the plural that the number counts; {@code noun} itself where there is none. */
     private static int afterNoun(ReadSentence sentence, int noun) {
         int index = noun;
-        while (sentence.is(index, PartOfSpeech.ADJ) || sentence.is(index, PartOfSpeech.NOUN)
+        while (sentence.is(index, PartOfSpeech.ADJ)
+                || sentence.is(index, PartOfSpeech.NOUN)
                 || sentence.lower(index).equals("-")
-                || sentence.lower(index).equals("and") && index > noun && sentence.is(index + 1, PartOfSpeech.NOUN)
-                        && Character.isLowerCase(sentence.words().get(index + 1).text().charAt(0))) {
+                || sentence.lower(index).equals("and")
+                        && index > noun
+                        && sentence.is(index + 1, PartOfSpeech.NOUN)
+                        && Character.isLowerCase(
+                                sentence.words().get(index + 1).text().charAt(0))) {
             if (NOT_COUNTED.contains(sentence.lower(index))) {
                 return noun;
             }
@@ -130,5 +136,4 @@ final class HowManyMaker implements ItemMaker {
                 ? question + "?"
                 : source + question.substring(0, 1).toLowerCase(Locale.ROOT) + question.substring(1) + "?";
     }
-
 }

@@ -13,8 +13,22 @@ final class MainClause {
     static final int SHORT_ENOUGH = 110;
 
     private static final Set<String> COMMENTS = Set.of(
-            "which", "who", "whose", "where", "although", "while", "but", "including", "citing", "echoing", "allowing",
-            "leading", "according", "arguing", "collecting", "with");
+            "which",
+            "who",
+            "whose",
+            "where",
+            "although",
+            "while",
+            "but",
+            "including",
+            "citing",
+            "echoing",
+            "allowing",
+            "leading",
+            "according",
+            "arguing",
+            "collecting",
+            "with");
 
     private MainClause() {}
 
@@ -28,7 +42,8 @@ final class MainClause {
         boolean opensOddly = words.getFirst().is(PartOfSpeech.VERB)
                 || words.getFirst().is(PartOfSpeech.SCONJ)
                 || words.getFirst().is(PartOfSpeech.ADV);
-        boolean pairOfDashes = words.stream().filter(word -> word.text().equals("–")).count() > 1;
+        boolean pairOfDashes =
+                words.stream().filter(word -> word.text().equals("–")).count() > 1;
         if (opensOddly) {
             return sentence;
         }
@@ -59,7 +74,10 @@ final class MainClause {
         String mark = words.get(open).text();
         for (int index = open + 2; index + 1 < words.size(); index++) {
             boolean closes = words.get(index).text().equals(mark);
-            if (closes && (finite(words.get(index + 1)) || words.get(index + 1).is(PartOfSpeech.ADP) || mark.equals("–"))) {
+            if (closes
+                    && (finite(words.get(index + 1))
+                            || words.get(index + 1).is(PartOfSpeech.ADP)
+                            || mark.equals("–"))) {
                 return true;
             }
         }

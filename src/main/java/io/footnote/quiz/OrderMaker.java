@@ -18,7 +18,9 @@ final class OrderMaker implements ItemMaker {
         TreeMap<Integer, Event> events = new TreeMap<>();
         for (ReadSentence sentence : article.sentences()) {
             Clause clause = Clause.of(sentence);
-            if (clause != null && sentence.selfContained() && sentence.annotated().dates().size() == 1) {
+            if (clause != null
+                    && sentence.selfContained()
+                    && sentence.annotated().dates().size() == 1) {
                 Event event = event(clause, sentence.annotated().dates().getFirst());
                 if (event != null && event.text().length() <= QuizItem.MAX_OPTION) {
                     events.putIfAbsent(event.year(), event);
@@ -58,9 +60,7 @@ final class OrderMaker implements ItemMaker {
         if (!opens && !ends) {
             return null;
         }
-        String statement = opens
-                ? sentence.written(clause.first(), clause.end())
-                : sentence.written(0, word - 1);
+        String statement = opens ? sentence.written(clause.first(), clause.end()) : sentence.written(0, word - 1);
         String text = statement.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + statement.substring(1);
         return new Event(date.year(), text, sentence);
     }

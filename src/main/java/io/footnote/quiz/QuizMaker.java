@@ -99,7 +99,8 @@ public final class QuizMaker {
                             .thenComparing(candidate -> offered.getOrDefault(candidate.type(), 0L))
                             .thenComparing(candidate -> candidate.type() == ItemType.TRUE_FALSE
                                     && candidate.key().equals(QuizItem.TRUE) != preferTrue)
-                            .thenComparing(Comparator.comparingDouble(QuizMaker::worth).reversed()));
+                            .thenComparing(
+                                    Comparator.comparingDouble(QuizMaker::worth).reversed()));
             open.remove(next);
             Candidate checked = conflicts(next, chosen) ? null : checked(next, article);
             if (checked != null) {
@@ -162,8 +163,8 @@ public final class QuizMaker {
             return candidate;
         }
         List<String> sound = candidate.distractors().stream()
-                .filter(option -> option.length() <= QuizItem.MAX_OPTION
-                        && !supported(statementWith(candidate, option), article))
+                .filter(option ->
+                        option.length() <= QuizItem.MAX_OPTION && !supported(statementWith(candidate, option), article))
                 .limit(DISTRACTORS)
                 .toList();
         return sound.size() < LEAST_DISTRACTORS
@@ -183,10 +184,12 @@ public final class QuizMaker {
         String question = candidate.question();
         return switch (candidate.type()) {
             case CLOZE -> question.substring(question.indexOf(": ") + 2).replace(ClozeMaker.GAP, option);
-            case QUOTE -> question.startsWith(QuoteMaker.LEAD)
-                    ? option + " said " + question.substring(QuoteMaker.LEAD.length())
-                    : option + question.substring("Who".length(), question.length() - 1) + ".";
-            default -> option + " " + question.replaceAll("^\\S+ (?:which \\S+ )?", "").replaceAll("\\?$", ".");
+            case QUOTE ->
+                question.startsWith(QuoteMaker.LEAD)
+                        ? option + " said " + question.substring(QuoteMaker.LEAD.length())
+                        : option + question.substring("Who".length(), question.length() - 1) + ".";
+            default ->
+                option + " " + question.replaceAll("^\\S+ (?:which \\S+ )?", "").replaceAll("\\?$", ".");
         };
     }
 

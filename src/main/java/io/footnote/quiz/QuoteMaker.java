@@ -16,14 +16,16 @@ final class QuoteMaker implements ItemMaker {
     private static final Pattern QUOTATION =
             Pattern.compile("[“\"]([^“”\"]{20,220})[”“\"]|(?<=: )[“\"]([^“”\"]{20,220})$"
                     + "|^(\\p{Lu}[^“”\"]{20,220})[”\"](?= sa(?:id|ys) )");
-    private static final Pattern BY_PRONOUN = Pattern.compile("¦ (?:he|she) (?:said|says)\\b|\\b(?:He|She) (?:said|says|added)[^.]{0,30}¦");
+
+    private static final Pattern BY_PRONOUN =
+            Pattern.compile("¦ (?:he|she) (?:said|says)\\b|\\b(?:He|She) (?:said|says|added)[^.]{0,30}¦");
     /** How many sentences a pronoun reaches back at most. */
     private static final int LONGEST_REACH = 3;
 
     private static final int LEAST_WORDS = 5;
     private static final int LONGEST_ATTRIBUTION = 100;
-    private static final Pattern SAYING = Pattern.compile(
-            "\\b(?:said|says|say|told|tells|added|adds|asked|asks|recalled|explained|wrote|writes)\\b");
+    private static final Pattern SAYING =
+            Pattern.compile("\\b(?:said|says|say|told|tells|added|adds|asked|asks|recalled|explained|wrote|writes)\\b");
 
     @Override
     public List<Candidate> candidates(ReadArticle article) {
@@ -45,7 +47,10 @@ final class QuoteMaker implements ItemMaker {
             Entity speaker = speaker(outside, sentence, article);
             List<Integer> evidence = sentence.evidence();
             boolean pronoun = speaker == null && BY_PRONOUN.matcher(outside).find();
-            if (pronoun && last.person() != null && article.antecedents().agree(last.person(), outside) && last.sentence() < sentence.number()
+            if (pronoun
+                    && last.person() != null
+                    && article.antecedents().agree(last.person(), outside)
+                    && last.sentence() < sentence.number()
                     && sentence.number() - last.sentence() <= LONGEST_REACH) {
                 speaker = last.person();
                 evidence = List.of(last.sentence(), sentence.number());
@@ -85,9 +90,8 @@ final class QuoteMaker implements ItemMaker {
         Entity found = null;
         for (Name name : sentence.annotated().names()) {
             Entity entity = article.entity(sentence.annotated().written(name.first(), name.last()));
-            boolean speaks = entity != null
-                    && entity.kind() == Entity.Kind.PERSON
-                    && QuizItem.holds(attribution, entity.last());
+            boolean speaks =
+                    entity != null && entity.kind() == Entity.Kind.PERSON && QuizItem.holds(attribution, entity.last());
             if (speaks && found != null && !found.equals(entity)) {
                 return null;
             }

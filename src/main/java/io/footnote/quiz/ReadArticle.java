@@ -10,7 +10,8 @@ import java.util.List;
  * @param entities who and what it names, the most mentioned first
  * @param text the whole text, for what the whole article supports
  */
-record ReadArticle(List<ReadSentence> sentences, List<Entity> entities, String text, WordNet words, Antecedents antecedents) {
+record ReadArticle(
+        List<ReadSentence> sentences, List<Entity> entities, String text, WordNet words, Antecedents antecedents) {
 
     /** The entity that a phrase names, or null. */
     @org.jspecify.annotations.Nullable

@@ -53,7 +53,9 @@ record ReadSentence(
 
     /** What is written from one word up to but without another. */
     String written(int first, int end) {
-        return first >= end ? "" : text.substring(words.get(first).start(), words.get(end - 1).end());
+        return first >= end
+                ? ""
+                : text.substring(words.get(first).start(), words.get(end - 1).end());
     }
 
     /** The text with something else in place of what stands from one place to another. */

@@ -30,8 +30,7 @@ final class RoleMaker implements ItemMaker {
         return candidates;
     }
 
-    private static @Nullable Candidate candidate(
-            ReadSentence sentence, Entity person, int comma, ReadArticle article) {
+    private static @Nullable Candidate candidate(ReadSentence sentence, Entity person, int comma, ReadArticle article) {
         if (!sentence.lower(comma).equals(",")) {
             return null;
         }
@@ -43,12 +42,14 @@ final class RoleMaker implements ItemMaker {
             close++;
         }
         String role = sentence.written(first, close);
-        boolean fits = close - first >= LEAST_WORDS && close - first <= LONGEST_WORDS
+        boolean fits = close - first >= LEAST_WORDS
+                && close - first <= LONGEST_WORDS
                 && (relative || isRole(sentence, first, close, article));
         if (!fits || pointsOut(sentence, first, close) || QuizItem.holds(role, person.last())) {
             return null;
         }
-        boolean determined = Set.of("the", "a", "an").contains(sentence.lower(first)) || sentence.is(first, PartOfSpeech.PROPN);
+        boolean determined =
+                Set.of("the", "a", "an").contains(sentence.lower(first)) || sentence.is(first, PartOfSpeech.PROPN);
         String question = relative ? "Who " + role + "?" : "Who is " + (determined ? "" : "the ") + role + "?";
         return new Candidate(
                 ItemType.WHO,
@@ -80,7 +81,10 @@ final class RoleMaker implements ItemMaker {
         for (int index = first; index < close; index++) {
             boolean pronoun = sentence.is(index, PartOfSpeech.PRON);
             boolean verb = sentence.is(index, PartOfSpeech.AUX) && index > first;
-            if (pronoun || verb || sentence.lower(index).equals("“") || sentence.lower(index).equals("\"")) {
+            if (pronoun
+                    || verb
+                    || sentence.lower(index).equals("“")
+                    || sentence.lower(index).equals("\"")) {
                 return true;
             }
         }

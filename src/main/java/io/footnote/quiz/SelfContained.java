@@ -18,11 +18,27 @@ final class SelfContained {
     private static final Set<String> POINTING = Set.of("this", "these", "those", "such", "another", "latter", "former");
     /** As subjects they stand for something said before. */
     private static final Set<String> LOOSE_SUBJECTS = Set.of(
-            "one", "some", "others", "both", "all", "many", "most", "that", "each", "neither", "either", "several", "two",
-            "more", "few", "none", "half", "there", "then", "what", "who", "which", "so", "here", "how", "why", "when");
+            "one", "some", "others", "both", "all", "many", "most", "that", "each", "neither", "either", "several",
+            "two", "more", "few", "none", "half", "there", "then", "what", "who", "which", "so", "here", "how", "why",
+            "when");
 
-    private static final Set<String> DANGLING = Set.of("instead", "again", "else", "likewise", "meanwhile", "otherwise",
-            "similarly", "afterwards", "previously", "earlier", "below", "above", "following", "do", "does", "did");
+    private static final Set<String> DANGLING = Set.of(
+            "instead",
+            "again",
+            "else",
+            "likewise",
+            "meanwhile",
+            "otherwise",
+            "similarly",
+            "afterwards",
+            "previously",
+            "earlier",
+            "below",
+            "above",
+            "following",
+            "do",
+            "does",
+            "did");
 
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
@@ -61,17 +77,22 @@ final class SelfContained {
             return !before(words, index, word -> isNoun(word) && plural(word)) && !joined(words, index);
         }
         if (lower.equals("that") && Set.of("’s", "'s", "is", "was").contains(next(words, index))) {
-            return index == 0 || !isNoun(words.get(index - 1)) && !words.get(index - 1).text().equals(",");
+            return index == 0
+                    || !isNoun(words.get(index - 1))
+                            && !words.get(index - 1).text().equals(",");
         }
         if (POINTING.contains(lower)) {
-            boolean relative = lower.equals("those") && index + 1 < words.size()
-                    && Set.of("who", "that", "born", "with", "in", "of").contains(next(words, index))
+            boolean relative = lower.equals("those")
+                            && index + 1 < words.size()
+                            && Set.of("who", "that", "born", "with", "in", "of").contains(next(words, index))
                     || lower.equals("such") && next(words, index).equals("as");
-            boolean thisYear = lower.equals("this")
-                    && Set.of("year", "week", "month").contains(next(words, index));
+            boolean thisYear =
+                    lower.equals("this") && Set.of("year", "week", "month").contains(next(words, index));
             return !relative && !thisYear;
         }
-        return DANGLING.contains(lower) && !next(words, index).equals("not") && !next(words, index).equals("n't");
+        return DANGLING.contains(lower)
+                && !next(words, index).equals("not")
+                && !next(words, index).equals("n't");
     }
 
     /** "It was Russia that": the pronoun stands for nothing. */
@@ -94,7 +115,9 @@ final class SelfContained {
 
     private static boolean plural(TaggedWord word) {
         String lower = word.text().toLowerCase(Locale.ROOT);
-        return lower.equals("people") || lower.equals("children") || lower.equals("police")
+        return lower.equals("people")
+                || lower.equals("children")
+                || lower.equals("police")
                 || lower.endsWith("s") && !lower.equals(word.lemma().toLowerCase(Locale.ROOT));
     }
 
@@ -118,7 +141,8 @@ final class SelfContained {
         String first = words.getFirst().text().toLowerCase(Locale.ROOT);
         boolean existential = first.equals("there");
         boolean quantifies = words.size() > 1
-                && (words.get(1).is(PartOfSpeech.NOUN) || words.get(1).is(PartOfSpeech.ADJ)
+                && (words.get(1).is(PartOfSpeech.NOUN)
+                        || words.get(1).is(PartOfSpeech.ADJ)
                         || words.get(1).is(PartOfSpeech.PROPN));
         return LOOSE_SUBJECTS.contains(first) && !existential && !quantifies;
     }

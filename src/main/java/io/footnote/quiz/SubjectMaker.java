@@ -37,8 +37,7 @@ final class SubjectMaker implements ItemMaker {
         ReadSentence sentence = clause.sentence();
         String subject = clause.subject().replaceAll("^[Tt]he ", "");
         Entity entity = article.entity(subject);
-        boolean whole = entity != null
-                && (subject.equals(entity.text()) || subject.equals(entity.last()));
+        boolean whole = entity != null && (subject.equals(entity.text()) || subject.equals(entity.last()));
         if (!whole || entity == null) {
             return null;
         }
@@ -50,11 +49,13 @@ final class SubjectMaker implements ItemMaker {
         };
         String verb = sentence.words().get(clause.verb()).lemma();
         boolean said = verb.equals("say") && entity.kind() == Entity.Kind.PERSON && clause.lead() == 0;
-        if (asking.isEmpty() || REPORTING.contains(verb) && !said || !clause.source().isEmpty()) {
+        if (asking.isEmpty()
+                || REPORTING.contains(verb) && !said
+                || !clause.source().isEmpty()) {
             return null;
         }
-        String question = asking + " "
-                + clause.predicateWithLead().replaceAll(", (?:which|where|who|whose) .*$", "") + "?";
+        String question =
+                asking + " " + clause.predicateWithLead().replaceAll(", (?:which|where|who|whose) .*$", "") + "?";
         if (said && !Set.of("that", "the").contains(sentence.lower(clause.verb() + 1))) {
             return null;
         }

@@ -31,7 +31,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
             boolean counted = quantity.kind() == Quantity.Kind.COUNT
                     || quantity.kind() == Quantity.Kind.PERCENT
                     || quantity.kind() == Quantity.Kind.MONEY;
-            boolean glued = end < sentence.text().length() && "-–/".indexOf(sentence.text().charAt(end)) >= 0
+            boolean glued = end < sentence.text().length()
+                            && "-–/".indexOf(sentence.text().charAt(end)) >= 0
                     || start > 0 && "-–/.".indexOf(sentence.text().charAt(start - 1)) >= 0;
             boolean one = written.equalsIgnoreCase("one") || written.equals("1") || written.equalsIgnoreCase("half");
             int word = sentence.wordAt(start);
@@ -40,10 +41,19 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     || Set.of("or", "to").contains(sentence.lower(next));
             boolean named = (sentence.is(word - 1, PartOfSpeech.NOUN) || sentence.is(word - 1, PartOfSpeech.PROPN))
                     && !sentence.is(next, PartOfSpeech.NOUN);
-            boolean age = sentence.lower(word - 1).equals(",") && sentence.lower(next).equals(",")
-                    || sentence.lower(word - 1).equals("aged");
-            boolean listed = sentence.text().indexOf(':', end) >= 0 || sentence.text().startsWith(" (", end);
-            if (!bound && !named && !age && !listed && counted && !one && !glued && written.matches(".*\\d.*|[A-Za-z]+")) {
+            boolean age =
+                    sentence.lower(word - 1).equals(",") && sentence.lower(next).equals(",")
+                            || sentence.lower(word - 1).equals("aged");
+            boolean listed =
+                    sentence.text().indexOf(':', end) >= 0 || sentence.text().startsWith(" (", end);
+            if (!bound
+                    && !named
+                    && !age
+                    && !listed
+                    && counted
+                    && !one
+                    && !glued
+                    && written.matches(".*\\d.*|[A-Za-z]+")) {
                 add(targets, start, end, written, Distractors.numbers(written, article), 1);
             }
         }
@@ -61,15 +71,19 @@ record Target(int start, int end, String key, List<String> distractors, double w
             String rest = sentence.with(start, end, "");
             int word = sentence.wordAt(start);
             boolean the = sentence.lower(word - 1).equals("the");
-            boolean insideOther = end < sentence.text().length() && "-/".indexOf(sentence.text().charAt(end)) >= 0
+            boolean insideOther = end < sentence.text().length()
+                            && "-/".indexOf(sentence.text().charAt(end)) >= 0
                     || sentence.text().startsWith(" al-", end)
                     || start > 0 && sentence.text().charAt(start - 1) == '-'
                     || ownsName(sentence, sentence.wordAt(end))
                     || sentence.is(sentence.wordAt(end), PartOfSpeech.NOUN)
                     || sentence.is(sentence.wordAt(end), PartOfSpeech.ADJ)
                     || word > 0 && sentence.is(word - 1, PartOfSpeech.PROPN)
-                    || word > 0 && sentence.is(word - 1, PartOfSpeech.NOUN) && !sentence.lower(word - 1).equals("president")
-                            && Character.isUpperCase(sentence.words().get(word - 1).text().charAt(0));
+                    || word > 0
+                            && sentence.is(word - 1, PartOfSpeech.NOUN)
+                            && !sentence.lower(word - 1).equals("president")
+                            && Character.isUpperCase(
+                                    sentence.words().get(word - 1).text().charAt(0));
             if (entity != null
                     && !insideOther
                     && the == entity.definite()
@@ -84,7 +98,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
 
     /** Whether a possessive with a further name follows, so that both are one name. */
     private static boolean ownsName(ReadSentence sentence, int next) {
-        boolean possessive = sentence.lower(next).equals("’s") || sentence.lower(next).equals("'s");
+        boolean possessive =
+                sentence.lower(next).equals("’s") || sentence.lower(next).equals("'s");
         return possessive
                 && next + 1 < sentence.words().size()
                 && Character.isUpperCase(sentence.words().get(next + 1).text().charAt(0));

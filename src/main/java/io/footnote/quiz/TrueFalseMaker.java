@@ -28,12 +28,6 @@ final class TrueFalseMaker implements ItemMaker {
 
     private static Candidate candidate(ReadSentence sentence, String statement, String key, double weight) {
         return new Candidate(
-                ItemType.TRUE_FALSE,
-                sentence,
-                sentence.evidence(),
-                LEAD + statement,
-                key,
-                List.of(),
-                weight);
+                ItemType.TRUE_FALSE, sentence, sentence.evidence(), LEAD + statement, key, List.of(), weight);
     }
 }

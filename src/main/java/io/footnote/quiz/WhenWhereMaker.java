@@ -24,11 +24,29 @@ final class WhenWhereMaker implements ItemMaker {
             }
             List<Token> tokens = sentence.annotated().tokens();
             for (DateMention date : sentence.annotated().dates()) {
-                add(candidates, when(clause, tokens.get(date.first()).start(), tokens.get(date.last()).end(), article));
+                add(
+                        candidates,
+                        when(
+                                clause,
+                                tokens.get(date.first()).start(),
+                                tokens.get(date.last()).end(),
+                                article));
             }
             for (Name name : sentence.annotated().names()) {
-                add(candidates, agent(clause, tokens.get(name.first()).start(), tokens.get(name.last()).end(), article));
-                add(candidates, where(clause, tokens.get(name.first()).start(), tokens.get(name.last()).end(), article));
+                add(
+                        candidates,
+                        agent(
+                                clause,
+                                tokens.get(name.first()).start(),
+                                tokens.get(name.last()).end(),
+                                article));
+                add(
+                        candidates,
+                        where(
+                                clause,
+                                tokens.get(name.first()).start(),
+                                tokens.get(name.last()).end(),
+                                article));
             }
         }
         return candidates;
@@ -140,7 +158,8 @@ final class WhenWhereMaker implements ItemMaker {
         int commas = 0;
         for (int index = clause.verb() + 1; index < from; index++) {
             String lower = sentence.lower(index);
-            relative |= sentence.is(index, PartOfSpeech.PRON) && Set.of("which", "who", "that", "whose").contains(lower);
+            relative |= sentence.is(index, PartOfSpeech.PRON)
+                    && Set.of("which", "who", "that", "whose").contains(lower);
             commas += lower.equals(",") ? 1 : 0;
         }
         boolean goesOn = sentence.lower(to).equals("when") || sentence.lower(to).equals("by");

@@ -293,11 +293,7 @@ class ArticleReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'PK\u0003\u0004', a ZIP archive",
-        "'GIF89a', a GIF picture",
-        "'{\\rtf1', an RTF document"
-    })
+    @CsvSource({"'PK\u0003\u0004', a ZIP archive", "'GIF89a', a GIF picture", "'{\\rtf1', an RTF document"})
     void refusesOtherKindsOfFilesByName(String magic, String kind) throws IOException {
         assertRefused(file("a.bin", magic + " and so on"), kind);
     }

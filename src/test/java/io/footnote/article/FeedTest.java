@@ -22,13 +22,14 @@ final class FeedTest {
 
     @Test
     void readsRssWithLinksAndDates() {
-        Feed feed = read(rss("<item><title>Ice</title><link>/ice</link><pubDate>Wed, 14 Jan 2026 07:30:00 +0100</pubDate></item>"
-                + "<item><title>No address</title></item><item><link>javascript:alert(1)</link></item>"));
+        Feed feed = read(
+                rss("<item><title>Ice</title><link>/ice</link><pubDate>Wed, 14 Jan 2026 07:30:00 +0100</pubDate></item>"
+                        + "<item><title>No address</title></item><item><link>javascript:alert(1)</link></item>"));
 
         assertThat(feed.title()).isEqualTo("The Times");
         assertThat(feed.items())
-                .containsExactly(new Feed.Item(
-                        "https://times.example/ice", "Ice", Instant.parse("2026-01-14T06:30:00Z"), null));
+                .containsExactly(
+                        new Feed.Item("https://times.example/ice", "Ice", Instant.parse("2026-01-14T06:30:00Z"), null));
     }
 
     @Test
@@ -66,7 +67,9 @@ final class FeedTest {
                 .replace("<rss", "<!DOCTYPE rss [<!ENTITY f SYSTEM \"file:///etc/hostname\">]><rss");
 
         for (String xml : new String[] {bomb, outside, "<html></html>", "no xml", ""}) {
-            assertThatThrownBy(() -> read(xml)).isInstanceOf(ArticleException.class).hasMessageContaining("is not a feed");
+            assertThatThrownBy(() -> read(xml))
+                    .isInstanceOf(ArticleException.class)
+                    .hasMessageContaining("is not a feed");
         }
     }
 }

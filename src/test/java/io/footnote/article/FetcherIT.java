@@ -128,9 +128,9 @@ final class FetcherIT {
                 .hasMessageContaining("not on the public internet");
         assertThatThrownBy(() -> publicOnly.article(address.replace("127.0.0.1", "[::ffff:127.0.0.1]")))
                 .hasMessageContaining("not on the public internet");
-        Fetcher firstHop = new Fetcher(
-                allowed -> allowed.getHostAddress().equals("127.0.0.1"), Duration.ofSeconds(60));
-        String inward = at("/inward", redirect("http://127.0.0.2:" + server.getAddress().getPort() + "/page"));
+        Fetcher firstHop = new Fetcher(allowed -> allowed.getHostAddress().equals("127.0.0.1"), Duration.ofSeconds(60));
+        String inward =
+                at("/inward", redirect("http://127.0.0.2:" + server.getAddress().getPort() + "/page"));
         int before = requests.get();
         assertThatThrownBy(() -> firstHop.article(inward)).hasMessageContaining("not on the public internet");
         assertThat(requests.get()).isEqualTo(before + 1);

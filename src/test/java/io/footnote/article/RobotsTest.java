@@ -38,8 +38,10 @@ final class RobotsTest {
 
     @Test
     void whatIsNoRuleAllowsEverything() {
-        assertThat(Robots.parse("<html>not found</html>", "footnote").allows("/x")).isTrue();
-        assertThat(Robots.parse("User-agent: *\nDisallow:", "footnote").allows("/x")).isTrue();
+        assertThat(Robots.parse("<html>not found</html>", "footnote").allows("/x"))
+                .isTrue();
+        assertThat(Robots.parse("User-agent: *\nDisallow:", "footnote").allows("/x"))
+                .isTrue();
         assertThat(Robots.OPEN.allows("")).isTrue();
     }
 }

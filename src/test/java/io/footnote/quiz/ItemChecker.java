@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * makes items. Numbers, names and words are told apart here by their letters.
  */
 final class ItemChecker {
-    private static final Pattern NUMBER = Pattern.compile(".*\\d.*|(?i:(?:about |nearly |almost |over )?(?:two|three|four|five"
-            + "|six|seven|eight|nine|ten|eleven|twelve))");
+    private static final Pattern NUMBER =
+            Pattern.compile(".*\\d.*|(?i:(?:about |nearly |almost |over )?(?:two|three|four|five"
+                    + "|six|seven|eight|nine|ten|eleven|twelve))");
 
     private final List<String> problems = new ArrayList<>();
 

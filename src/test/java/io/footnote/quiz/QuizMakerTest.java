@@ -121,7 +121,8 @@ class QuizMakerTest {
     @Test
     void aFactSurvivesWhatDoesNotChangeIt() {
         Annotator annotator = new Annotator(Lexicon.english());
-        String fact = Facts.of(annotator.annotate("The harbour took in 40 ships on Friday."), "40", annotator.lexicon());
+        String fact =
+                Facts.of(annotator.annotate("The harbour took in 40 ships on Friday."), "40", annotator.lexicon());
 
         assertThat(Facts.of(annotator.annotate("On Friday the harbour took in 40 ships!"), "40", annotator.lexicon()))
                 .isEqualTo(fact);
@@ -144,7 +145,8 @@ class QuizMakerTest {
         Article article = READER.read(OWN);
 
         assertThat(maker.make(article, QuizMaker.MAX_COUNT, 1).items()).isNotEmpty();
-        assertThatThrownBy(() -> maker.make(article, QuizMaker.MAX_COUNT + 1, 1)).hasMessageContaining("1 to 50");
+        assertThatThrownBy(() -> maker.make(article, QuizMaker.MAX_COUNT + 1, 1))
+                .hasMessageContaining("1 to 50");
         assertThatThrownBy(() -> maker.make(article, 0, 1)).hasMessageContaining("1 to 50");
     }
 }
