@@ -5,7 +5,6 @@ import io.footnote.article.Sentence;
 import io.footnote.language.Encoder;
 import io.footnote.language.TokenVectors;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,21 +16,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -77,6 +68,7 @@ public final class SentenceIndex implements AutoCloseable {
     private final String name;
     private final Consumer<String> notice;
     private final Analyzer analyzer = new EnglishAnalyzer();
+    private final SentenceDocuments documents = new SentenceDocuments(analyzer);
     // Figures of the strongest plain BM25 on passages this short; see the evaluation notes in docs/decisions.md.
     private final Similarity similarity = new BM25Similarity(0.9f, 0.4f);
     private DirectoryReader reader;
@@ -190,7 +182,7 @@ public final class SentenceIndex implements AutoCloseable {
             TokenDocuments kept = new TokenDocuments(writer, reader);
             for (Map.Entry<Article, List<SentenceReading>> read : readings.entrySet()) {
                 String key = keyOf(read.getKey());
-                writer.updateDocuments(new Term(ARTICLE, key), documentsOf(read.getKey(), key, read.getValue()));
+                writer.updateDocuments(new Term(ARTICLE, key), documents.of(read.getKey(), key, read.getValue()));
                 Map<Integer, TokenVectors> tokens = new TreeMap<>();
                 for (SentenceReading reading : read.getValue()) {
                     if (reading.tokens() != null) {
@@ -322,37 +314,6 @@ public final class SentenceIndex implements AutoCloseable {
         return article.sentences().parallelStream()
                 .map(sentence -> SentenceReading.of(encoder, article, sentence, withTokens))
                 .toList();
-    }
-
-    private List<Document> documentsOf(Article article, String key, List<SentenceReading> read) {
-        List<Document> documents = new ArrayList<>();
-        for (Sentence sentence : article.sentences()) {
-            String text = article.textOf(sentence);
-            Document document = new Document();
-            document.add(new StringField(ARTICLE, key, Field.Store.NO));
-            document.add(new StringField(ID, article.id(), Field.Store.NO));
-            document.add(new NumericDocValuesField(NUMBER, sentence.number()));
-            document.add(new NumericDocValuesField(TOKENS, tokens(text)));
-            document.add(new TextField(TEXT, text, Field.Store.NO));
-            document.add(new KnnFloatVectorField(
-                    VECTOR, read.get(sentence.number() - 1).vector(), VectorSimilarityFunction.DOT_PRODUCT));
-            documents.add(document);
-        }
-        return documents;
-    }
-
-    private int tokens(String text) {
-        try (TokenStream stream = analyzer.tokenStream(TEXT, text)) {
-            int count = 0;
-            stream.reset();
-            while (stream.incrementToken()) {
-                count++;
-            }
-            stream.end();
-            return count;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private interface Writing {
