@@ -114,6 +114,10 @@ public final class Database implements AutoCloseable {
      */
     void scrub() {
         read(handle -> {
+            if (dialect == Dialect.SQLITE) {
+                // merges the text index, which until then only marks what was deleted
+                handle.execute("insert into answer_text (answer_text) values ('optimize')");
+            }
             handle.execute("vacuum");
             return handle.execute(afterVacuum);
         });

@@ -12,7 +12,10 @@ enum Dialect {
             "integer primary key autoincrement", """
             create virtual table answer_text using fts5 (words, content = '', contentless_delete = 1,
                 tokenize = 'unicode61 remove_diacritics 2');
-            insert into answer_text (rowid, words) select sequence, question from answer""", """
+            insert into answer_text (rowid, words) select sequence, question from answer;
+            create trigger answer_text_delete after delete on answer begin
+                delete from answer_text where rowid = old.sequence;
+            end""", """
             create trigger audit_update before update on audit begin
                 select raise(abort, 'the audit trail is append-only');
             end;
@@ -23,7 +26,8 @@ enum Dialect {
     POSTGRES(
             "bigint generated always as identity primary key",
             """
-            create table answer_text (rowid bigint primary key, words tsvector not null);
+            create table answer_text (
+                rowid bigint primary key references answer (sequence) on delete cascade, words tsvector not null);
             create index answer_text_words on answer_text using gin (words);
             insert into answer_text (rowid, words) select sequence, to_tsvector('simple', question) from answer""",
             """
