@@ -129,10 +129,17 @@ final class BadInputIT {
     }
 
     @Test
-    void anAddressIsRefused() throws Exception {
+    void anAddressOfThisMachineIsRefused() throws Exception {
         FootnoteProcess.on(data)
-                .run("ask", "--article", "https://news.example.org/story", QUESTION)
-                .fails(1, "https://news.example.org/story", "save the page's text in a file");
+                .run("ask", "--article", "http://127.0.0.1:9/story", QUESTION)
+                .fails(1, "http://127.0.0.1:9/story is not on the public internet", "fetch.allow-private");
+    }
+
+    @Test
+    void anAddressOfAnotherKindIsRefused() throws Exception {
+        FootnoteProcess.on(data)
+                .run("ask", "--article", "ftp://127.0.0.1/story", QUESTION)
+                .fails(1, "ftp://127.0.0.1/story is neither http nor https");
     }
 
     @Test

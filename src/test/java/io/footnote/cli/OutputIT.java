@@ -63,7 +63,8 @@ final class OutputIT {
                         "start", JsonNodeType.NUMBER,
                         "end", JsonNodeType.NUMBER,
                         "text", JsonNodeType.STRING,
-                        "url", JsonNodeType.NULL));
+                        "url", JsonNodeType.NULL,
+                        "published", JsonNodeType.NULL));
         assertThat(articleText()
                         .substring(
                                 source.get("start").asInt(), source.get("end").asInt()))
