@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ final class BotApiMethods {
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_CALLBACK_DATA_BYTES = 64;
     private static final int LONGEST_CALLBACK_ANSWER = 200;
+    private static final int MOST_INLINE_RESULTS = 50;
     private static final int MOST_COMMANDS = 100;
     private static final int LONGEST_COMMAND_DESCRIPTION = 256;
     private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
@@ -39,6 +41,8 @@ final class BotApiMethods {
             "getMe",
             "sendMessage",
             "editMessageText",
+            "editMessageReplyMarkup",
+            "getChatMember",
             "deleteMessage",
             "sendChatAction",
             "sendMessageDraft",
@@ -55,6 +59,7 @@ final class BotApiMethods {
 
     private final Chats chats;
     private final UpdateQueue queue;
+    private final Set<Long> administrators = ConcurrentHashMap.newKeySet();
     private final Set<String> openCallbacks = ConcurrentHashMap.newKeySet();
     private final Set<String> answeredCallbacks = ConcurrentHashMap.newKeySet();
     private final Map<String, JsonNode> commands = new ConcurrentHashMap<>();
@@ -64,6 +69,11 @@ final class BotApiMethods {
     BotApiMethods(Chats chats, UpdateQueue queue) {
         this.chats = chats;
         this.queue = queue;
+    }
+
+    /** Makes somebody an administrator of every group. */
+    void administrator(long userId) {
+        administrators.add(userId);
     }
 
     void limitFlood(@Nullable FloodLimit limit) {
@@ -108,6 +118,9 @@ final class BotApiMethods {
             case "getMe" -> me();
             case "sendMessage" -> sendMessage(arguments);
             case "editMessageText" -> editMessageText(arguments);
+            case "editMessageReplyMarkup" -> editMessageReplyMarkup(arguments);
+            case "getChatMember" -> chatMember(arguments);
+            case "answerInlineQuery" -> answerInlineQuery(arguments);
             case "deleteMessage" -> deleteMessage(arguments);
             case "sendChatAction" -> sendChatAction(arguments);
             case "sendMessageDraft" -> sendMessageDraft(arguments);
@@ -175,6 +188,53 @@ final class BotApiMethods {
         SentMessage edited = message.edited(text, arguments.fields());
         chats.replace(edited);
         return chats.toMessage(edited);
+    }
+
+    private JsonNode editMessageReplyMarkup(CallArguments arguments) throws BotApiError {
+        long chatId = chats.find(arguments);
+        SentMessage message = chats.own(chatId, (int) arguments.number("message_id", 0), "edit");
+        checkMarkup(arguments);
+        JsonNode markup = arguments.fields().path("reply_markup");
+        if (markup.equals(message.arguments().path("reply_markup"))) {
+            throw BotApiError.badRequest(NOT_MODIFIED);
+        }
+        ObjectNode call = message.arguments().deepCopy();
+        call.set("reply_markup", markup);
+        SentMessage edited =
+                message.edited(new FormattedText(message.text(), message.source(), message.entities()), call);
+        chats.replace(edited);
+        return chats.toMessage(edited);
+    }
+
+    private JsonNode chatMember(CallArguments arguments) throws BotApiError {
+        chats.find(arguments);
+        long user = arguments.number("user_id", 0);
+        ObjectNode member = JsonNodeFactory.instance.objectNode();
+        member.set("user", Person.reader(user).toUser());
+        return administrators.contains(user)
+                ? member.put("status", "creator").put("is_anonymous", false)
+                : member.put("status", "member");
+    }
+
+    private static JsonNode answerInlineQuery(CallArguments arguments) throws BotApiError {
+        JsonNode results = arguments.structure("results");
+        if (results.size() > MOST_INLINE_RESULTS) {
+            throw BotApiError.badRequest("RESULTS_TOO_MUCH");
+        }
+        for (JsonNode result : results) {
+            JsonNode content = result.path("input_message_content");
+            String text = content.path("message_text").asText();
+            FormattedText parsed = content.path("parse_mode").asText().equals("HTML")
+                    ? TelegramHtml.parse(text)
+                    : TelegramHtml.plain(text, empty());
+            if (parsed.text().isEmpty() || parsed.text().length() > LONGEST_TEXT) {
+                throw BotApiError.badRequest("MESSAGE_TOO_LONG");
+            }
+            if (result.path("id").asText().getBytes(StandardCharsets.UTF_8).length > LONGEST_CALLBACK_DATA_BYTES) {
+                throw BotApiError.badRequest("RESULT_ID_INVALID");
+            }
+        }
+        return BooleanNode.TRUE;
     }
 
     private JsonNode deleteMessage(CallArguments arguments) throws BotApiError {

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * Telegram's words. It can be told to fail, records every call and checks each against {@link BotApiSpecification}.
  *
  * <p>What it keeps outlives {@link #stop} and {@link #restart}, and it may serve a bot in another process. It writes only
- * to chats that an update came from or {@link #openChat} named, as Telegram does. Not imitated: Markdown, inline mode,
+ * to chats that an update came from or {@link #openChat} named, as Telegram does. Not imitated: Markdown,
  * media (stored as a message with the caption), group privacy, the loss of updates after 24 hours. Thread-safe.
  */
 public final class FakeBotApi implements AutoCloseable {
@@ -171,6 +171,11 @@ public final class FakeBotApi implements AutoCloseable {
     /** Lets the bot write to a private chat without a message from there. */
     public void openChat(long userId) {
         chats.open(Person.reader(userId).toPrivateChat());
+    }
+
+    /** Makes somebody an administrator of every group. */
+    public void administrator(long userId) {
+        methods.administrator(userId);
     }
 
     // ---- what goes wrong

@@ -116,6 +116,61 @@ public final class IncomingUpdate {
         return of("my_chat_member", change);
     }
 
+    /** The bot's own state in a group changes. */
+    public static ObjectNode groupMembership(long groupId, Person by, String before, String now) {
+        ObjectNode change = JsonNodeFactory.instance.objectNode();
+        change.set("chat", groupChat(groupId));
+        change.set("from", by.toUser());
+        change.put("date", now());
+        change.set("old_chat_member", member(before));
+        change.set("new_chat_member", member(now));
+        return of("my_chat_member", change);
+    }
+
+    /** The same message as a reply to one of the bot's. */
+    public static ObjectNode replyTo(ObjectNode update, SentMessage earlier) {
+        if (update.get("message") instanceof ObjectNode message) {
+            ObjectNode replied = message.putObject("reply_to_message")
+                    .put("message_id", earlier.messageId())
+                    .put("date", earlier.at().getEpochSecond())
+                    .put("text", earlier.text());
+            replied.set("from", FakeBotApi.botUser());
+            replied.set("chat", message.path("chat").deepCopy());
+        }
+        return update;
+    }
+
+    /** The same message in a topic of its group. */
+    public static ObjectNode inTopic(ObjectNode update, int topic) {
+        if (update.get("message") instanceof ObjectNode message) {
+            message.put("message_thread_id", topic).put("is_topic_message", true);
+        }
+        return update;
+    }
+
+    /** The same message as one that was passed on from a channel. */
+    public static ObjectNode forwarded(ObjectNode update) {
+        if (update.get("message") instanceof ObjectNode message) {
+            ObjectNode origin =
+                    message.putObject("forward_origin").put("type", "channel").put("date", now());
+            origin.putObject("chat")
+                    .put("id", -1_009_876_543_210L)
+                    .put("title", "A channel")
+                    .put("type", "channel");
+            origin.put("message_id", 12);
+        }
+        return update;
+    }
+
+    /** What somebody writes after the bot's name in any chat. */
+    public static ObjectNode inline(Person from, String query) {
+        ObjectNode inline = JsonNodeFactory.instance.objectNode();
+        inline.put("id", Long.toUnsignedString(from.id() * 4_294_967_291L + System.nanoTime()));
+        inline.set("from", from.toUser());
+        inline.put("query", query).put("offset", "").put("chat_type", "private");
+        return of("inline_query", inline);
+    }
+
     /** An update of a kind that came after every documentation there is. */
     public static ObjectNode unknownKind(Person from) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("hologram_id", "7");
