@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Telegram's rates: about one message a second to a chat, twenty a minute to a group, thirty a second in all, each in any
- * window of that length, a little widened because a call takes different times to arrive. For one thread.
+ * window of that length. A chat's second begins when its last call was answered, because calls take different times to
+ * arrive; the others are a little widened for that. Thread-safe.
  */
 final class Pace {
     private static final Duration SECOND = Duration.ofMillis(1_050);
@@ -30,7 +31,7 @@ final class Pace {
      * @param nanos the time, by {@link System#nanoTime}
      * @return how long it must wait; zero when it was counted
      */
-    Duration take(long chat, boolean group, long nanos) {
+    synchronized Duration take(long chat, boolean group, long nanos) {
         tidy(nanos);
         Window own = chats.computeIfAbsent(chat, id -> new Window(PER_CHAT, SECOND));
         long wait = Math.max(all.early(nanos), own.early(nanos));
@@ -46,6 +47,14 @@ final class Pace {
             }
         }
         return Duration.ofNanos(wait);
+    }
+
+    /** Notes that a message to a chat was answered, from when on its next one waits. */
+    synchronized void answered(long chat, long nanos) {
+        Window own = chats.get(chat);
+        if (own != null) {
+            own.moveLast(nanos);
+        }
     }
 
     private void tidy(long nanos) {
@@ -75,6 +84,12 @@ final class Pace {
 
         void count(long now) {
             sent.addLast(now);
+        }
+
+        void moveLast(long now) {
+            if (sent.pollLast() != null) {
+                sent.addLast(now);
+            }
         }
 
         boolean isIdle(long now) {

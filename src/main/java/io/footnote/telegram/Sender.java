@@ -162,6 +162,7 @@ final class Sender implements Runnable {
                 if (seen && youngest == began) {
                     youngest = began - YOUNG.toNanos();
                 }
+                pace.answered(entry.lane().chat(), System.nanoTime());
                 busy.remove(entry.lane());
                 filled.ring();
             }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * What the bot says in one language, with the plural forms of that language. Words that run the other way are put into
@@ -25,6 +26,8 @@ import java.util.Properties;
 final class Texts {
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
+
+    private static final Pattern COMMAND = Pattern.compile("/[a-z]+(?:@\\w+)?");
 
     private final Tongue tongue;
     private final Map<Phrase, String> patterns;
@@ -81,7 +84,10 @@ final class Texts {
     String say(Phrase phrase, Map<String, ?> arguments) {
         Map<String, Object> given = new HashMap<>();
         arguments.forEach((name, value) -> given.put(name, value instanceof String text ? isolated(text) : value));
-        return new MessageFormat(Objects.requireNonNull(patterns.get(phrase)), tongue.locale()).format(given);
+        String said = new MessageFormat(Objects.requireNonNull(patterns.get(phrase)), tongue.locale()).format(given);
+        return tongue.rightToLeft()
+                ? COMMAND.matcher(said).replaceAll(FIRST_STRONG_ISOLATE + "$0" + POP_ISOLATE)
+                : said;
     }
 
     /** A day as it is written in this language. */

@@ -22,7 +22,7 @@ final class BotProcess implements AutoCloseable {
     /** The archive of loaded classes that the first clean end leaves, so that later starts take half the time. */
     private static final Path CLASSES = Path.of("target", "bot-tests.jsa");
 
-    private static final String ARTICLE = """
+    static final String ARTICLE = """
             Harbour bridge in Marlow Bay reopens after two years
 
             The harbour bridge in Marlow Bay reopened on Saturday after two years of repairs. Engineers replaced 240 steel
@@ -125,6 +125,10 @@ final class BotProcess implements AutoCloseable {
                 lines.wait(millis);
             }
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     boolean isAlive() {

@@ -42,6 +42,16 @@ class PaceTest {
     }
 
     @Test
+    void aChatsSecondBeginsWhenItsLastMessageWasAnswered() {
+        pace.take(1, false, 0);
+        pace.answered(1, SECOND);
+
+        assertThat(pace.take(1, false, 2 * SECOND)).isPositive();
+        assertThat(pace.take(2, false, 2 * SECOND)).as("another chat").isZero();
+        assertThat(pace.take(1, false, 2 * SECOND + SECOND / 10)).isZero();
+    }
+
+    @Test
     void aGroupGetsTwentyAMinute() {
         List<Long> times = times(50, 1, true);
 

@@ -108,6 +108,7 @@ class TextsTest {
         assertThat(texts(Tongue.RUSSIAN).isolated("Мост 12")).isEqualTo("Мост 12");
         assertThat(texts(Tongue.ARABIC).say(Phrase.NOT_SAID_MISSING, "missing", "Turkey"))
                 .contains("\u2068Turkey\u2069");
+        assertThat(texts(Tongue.ARABIC).say(Phrase.UNKNOWN_COMMAND)).contains("\u2068/help\u2069");
     }
 
     @ParameterizedTest
