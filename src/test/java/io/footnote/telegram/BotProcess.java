@@ -23,17 +23,17 @@ final class BotProcess implements AutoCloseable {
     private static final Path CLASSES = Path.of("target", "bot-tests.jsa");
 
     static final String ARTICLE = """
-            Harbour bridge in Marlow Bay reopens after two years
+        Harbour bridge in Marlow Bay reopens after two years
 
-            The harbour bridge in Marlow Bay reopened on Saturday after two years of repairs. Engineers replaced 240 steel
-            cables and strengthened four of its towers. The repairs cost 18 million dollars, the city council said.
+        The harbour bridge in Marlow Bay reopened on Saturday after two years of repairs. Engineers replaced 240 steel
+        cables and strengthened four of its towers. The repairs cost 18 million dollars, the city council said.
 
-            Mayor Ellen Brandt cut the ribbon in front of about 3,000 people. "This bridge is the heart of our town," she
-            said. The first bus crossed the bridge at noon.
+        Mayor Ellen Brandt cut the ribbon in front of about 3,000 people. "This bridge is the heart of our town," she
+        said. The first bus crossed the bridge at noon.
 
-            Fishermen had complained that the works blocked the channel for small boats. The council paid 40 of them a
-            compensation of 900 dollars each. A second bridge is planned north of the lighthouse.
-            """;
+        Fishermen had complained that the works blocked the channel for small boats. The council paid 40 of them a
+        compensation of 900 dollars each. A second bridge is planned north of the lighthouse.
+        """;
 
     private final Process process;
     private final Path folder;

@@ -67,7 +67,8 @@ class BurstIT {
             memory = Math.max(memory, peakMemory(bot.pid()));
         }
         System.out.println("BurstIT: " + CHATS * QUESTIONS + " questions, " + duplicates() + " duplicates ("
-                + duplicatesBefore + " before the kill), " + (System.nanoTime() - started) / 1_000_000_000L + " s, peak "
+                + duplicatesBefore + " before the kill), " + (System.nanoTime() - started) / 1_000_000_000L
+                + " s, peak "
                 + memory / 1_000 + " MB");
 
         asked.forEach((chat, numbers) -> {
@@ -122,7 +123,8 @@ class BurstIT {
 
     private List<Integer> repliedTo(long chat) {
         return api.messagesTo(chat).stream()
-                .map(reply -> reply.arguments().at("/reply_parameters/message_id").asInt())
+                .map(reply ->
+                        reply.arguments().at("/reply_parameters/message_id").asInt())
                 .toList();
     }
 

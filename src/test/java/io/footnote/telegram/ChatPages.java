@@ -16,18 +16,18 @@ import java.util.Map;
 /** Draws chats as a client would show them, a page of HTML for each. Sources are drawn unfolded. */
 final class ChatPages {
     private static final String STYLE = """
-            body{margin:0;background:#d7e3c8;font:15px/1.35 "Noto Sans","DejaVu Sans",sans-serif}
-            main{width:460px;margin:0 auto;padding:12px}
-            .m{background:#fff;border-radius:12px;padding:7px 11px;margin:6px 70px 2px 0;white-space:pre-wrap;
-              overflow-wrap:anywhere;unicode-bidi:plaintext;text-align:start}
-            .in{background:#e3f7c9;margin:6px 0 2px 70px}
-            .k{display:flex;gap:4px;margin:2px 70px 2px 0}
-            .k span{flex:1;background:#6f8f63cc;color:#fff;border-radius:8px;padding:6px 2px;text-align:center;
-              font-size:13px}
-            blockquote{margin:4px 0;padding:3px 8px;border-inline-start:3px solid #3390ec;background:#eef5fc;
-              border-radius:4px;font-size:14px;unicode-bidi:plaintext}
-            a{color:#168acd;text-decoration:none} h1{font-size:16px;text-align:center;color:#4a5b3f}
-            """;
+        body{margin:0;background:#d7e3c8;font:15px/1.35 "Noto Sans","DejaVu Sans",sans-serif}
+        main{width:460px;margin:0 auto;padding:12px}
+        .m{background:#fff;border-radius:12px;padding:7px 11px;margin:6px 70px 2px 0;white-space:pre-wrap;
+          overflow-wrap:anywhere;unicode-bidi:plaintext;text-align:start}
+        .in{background:#e3f7c9;margin:6px 0 2px 70px}
+        .k{display:flex;gap:4px;margin:2px 70px 2px 0}
+        .k span{flex:1;background:#6f8f63cc;color:#fff;border-radius:8px;padding:6px 2px;text-align:center;
+          font-size:13px}
+        blockquote{margin:4px 0;padding:3px 8px;border-inline-start:3px solid #3390ec;background:#eef5fc;
+          border-radius:4px;font-size:14px;unicode-bidi:plaintext}
+        a{color:#168acd;text-decoration:none} h1{font-size:16px;text-align:center;color:#4a5b3f}
+        """;
 
     private final FakeBotApi api;
     private final Map<Long, List<Line>> chats = new LinkedHashMap<>();
@@ -58,10 +58,11 @@ final class ChatPages {
             List<Line> lines = new ArrayList<>(chat.getValue());
             api.messagesTo(chat.getKey()).forEach(sent -> lines.add(new Line(sent.at(), drawn(sent))));
             lines.sort(Comparator.comparing(Line::at));
-            StringBuilder page = new StringBuilder("<!doctype html><meta charset=\"utf-8\"><style>" + STYLE
-                    + "</style><main><h1>Footnote</h1>");
+            StringBuilder page = new StringBuilder(
+                    "<!doctype html><meta charset=\"utf-8\"><style>" + STYLE + "</style><main><h1>Footnote</h1>");
             lines.forEach(line -> page.append(line.html()).append('\n'));
-            Files.writeString(folder.resolve("chat" + chat.getKey() + ".html"), page + "</main>", StandardCharsets.UTF_8);
+            Files.writeString(
+                    folder.resolve("chat" + chat.getKey() + ".html"), page + "</main>", StandardCharsets.UTF_8);
         }
     }
 
@@ -69,8 +70,9 @@ final class ChatPages {
         StringBuilder html = new StringBuilder("<div class=\"m\">" + body(sent) + "</div>");
         for (JsonNode row : sent.arguments().at("/reply_markup/inline_keyboard")) {
             html.append("<div class=\"k\">");
-            row.forEach(button ->
-                    html.append("<span>").append(escaped(button.path("text").asText())).append("</span>"));
+            row.forEach(button -> html.append("<span>")
+                    .append(escaped(button.path("text").asText()))
+                    .append("</span>"));
             html.append("</div>");
         }
         return html.toString();
@@ -79,7 +81,8 @@ final class ChatPages {
     /** The text with Telegram's tags, which a browser knows too; a document's name and caption. */
     private static String body(SentMessage sent) {
         if (sent.arguments().has("caption")) {
-            return "📄 footnote-data.json\n" + escaped(sent.arguments().path("caption").asText());
+            return "📄 footnote-data.json\n"
+                    + escaped(sent.arguments().path("caption").asText());
         }
         boolean markup = sent.arguments().path("parse_mode").asText().equals("HTML");
         return markup ? sent.source().replace("\n\n<blockquote", "\n<blockquote") : escaped(sent.text());

@@ -54,23 +54,29 @@ class DayIT {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         Files.writeString(articles.resolve("bridge.txt"), BotProcess.ARTICLE);
         Files.writeString(articles.resolve("library.txt"), """
-                Night library opens in the old customs house
+            Night library opens in the old customs house
 
-                The town of Marlow Bay opened a night library in the old customs house on Monday. It lends books until two in
-                the morning. About 600 readers signed up in the first week, the librarian Tomas Oduya said.
+            The town of Marlow Bay opened a night library in the old customs house on Monday. It lends books until two in
+            the morning. About 600 readers signed up in the first week, the librarian Tomas Oduya said.
 
-                The customs house had stood empty for eleven years. Its roof was repaired with a gift of 2 million dollars from
-                the shipowner Ida Lund.
-                """);
+            The customs house had stood empty for eleven years. Its roof was repaired with a gift of 2 million dollars from
+            the shipowner Ida Lund.
+            """);
         application = new Application(
                 folder,
                 Map.of(
-                        "FOOTNOTE_ARTICLE_PATH", articles.toString(),
-                        "FOOTNOTE_DATA_DIR", folder.resolve("data").toString(),
-                        "FOOTNOTE_TELEGRAM_API_URL", api.url().toString(),
-                        "FOOTNOTE_TELEGRAM_TOKEN", FakeBotApi.TOKEN,
-                        "FOOTNOTE_MODERATORS", "901",
-                        "FOOTNOTE_PRIVACY_KEY", "a key of more than thirty-two characters"),
+                        "FOOTNOTE_ARTICLE_PATH",
+                        articles.toString(),
+                        "FOOTNOTE_DATA_DIR",
+                        folder.resolve("data").toString(),
+                        "FOOTNOTE_TELEGRAM_API_URL",
+                        api.url().toString(),
+                        "FOOTNOTE_TELEGRAM_TOKEN",
+                        FakeBotApi.TOKEN,
+                        "FOOTNOTE_MODERATORS",
+                        "901",
+                        "FOOTNOTE_PRIVACY_KEY",
+                        "a key of more than thirty-two characters"),
                 line -> {});
         bot = application.bot(List.of(
                 application.reader().read(articles.resolve("bridge.txt")),
@@ -105,7 +111,10 @@ class DayIT {
                 part.get();
             }
         }
-        api.awaitThat("everything answered", SOON, server -> server.unansweredCallbacks().isEmpty());
+        api.awaitThat(
+                "everything answered",
+                SOON,
+                server -> server.unansweredCallbacks().isEmpty());
 
         pages.write(Path.of("target", "day"));
         assertThat(updates.get()).isGreaterThanOrEqualTo(FEWEST_UPDATES);
@@ -116,7 +125,8 @@ class DayIT {
                 .as("calls that Telegram refused")
                 .isEmpty();
         assertNothingWasSentTwice();
-        System.out.println("DayIT: " + updates.get() + " updates, " + api.calls().size() + " calls");
+        System.out.println(
+                "DayIT: " + updates.get() + " updates, " + api.calls().size() + " calls");
     }
 
     private void assertNothingWasSentTwice() {
@@ -244,16 +254,22 @@ class DayIT {
             deliver(IncomingUpdate.inline(reader, query));
         }
         api.awaitThat(
-                "inline answers", SOON, server -> server.calls("answerInlineQuery").size() == 4);
+                "inline answers",
+                SOON,
+                server -> server.calls("answerInlineQuery").size() == 4);
         Set<String> texts = api.calls("answerInlineQuery").stream()
-                .map(call -> call.arguments().at("/results/0/input_message_content/message_text").asText())
+                .map(call -> call.arguments()
+                        .at("/results/0/input_message_content/message_text")
+                        .asText())
                 .collect(Collectors.toSet());
         assertThat(texts).anyMatch(text -> text.contains("18 million") && text.contains("[1]"));
     }
 
     private void moderatorDay() {
-        assertThat(say(new Person(901, "Moderator", "en", false), "/stats").text()).startsWith("Answers: ");
-        assertThat(say(new Person(902, "Curious", "en", false), "/stats").text()).startsWith("I do not know");
+        assertThat(say(new Person(901, "Moderator", "en", false), "/stats").text())
+                .startsWith("Answers: ");
+        assertThat(say(new Person(902, "Curious", "en", false), "/stats").text())
+                .startsWith("I do not know");
     }
 
     private void oddities(Person reader) {

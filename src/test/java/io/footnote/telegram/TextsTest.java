@@ -83,19 +83,19 @@ class TextsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ENGLISH | 1  | Ask again in 1 minute.
-            ENGLISH | 2  | Ask again in 2 minutes.
-            RUSSIAN | 1  | через 1 минуту.
-            RUSSIAN | 3  | через 3 минуты.
-            RUSSIAN | 11 | через 11 минут.
-            RUSSIAN | 22 | через 22 минуты.
-            SPANISH | 1  | en 1 minuto.
-            SPANISH | 5  | en 5 minutos.
-            ARABIC  | 1  | بعد دقيقة.
-            ARABIC  | 2  | بعد دقيقتين.
-            ARABIC  | 3  | بعد 3 دقائق.
-            ARABIC  | 11 | بعد 11 دقيقة.
-            """)
+        ENGLISH | 1  | Ask again in 1 minute.
+        ENGLISH | 2  | Ask again in 2 minutes.
+        RUSSIAN | 1  | через 1 минуту.
+        RUSSIAN | 3  | через 3 минуты.
+        RUSSIAN | 11 | через 11 минут.
+        RUSSIAN | 22 | через 22 минуты.
+        SPANISH | 1  | en 1 minuto.
+        SPANISH | 5  | en 5 minutos.
+        ARABIC  | 1  | بعد دقيقة.
+        ARABIC  | 2  | بعد دقيقتين.
+        ARABIC  | 3  | بعد 3 دقائق.
+        ARABIC  | 11 | بعد 11 دقيقة.
+        """)
     void numbersTakeTheRightForm(Tongue tongue, int minutes, String end) {
         assertThat(texts(tongue).say(Phrase.LIMIT_READER, "minutes", minutes)).endsWith(end);
     }
