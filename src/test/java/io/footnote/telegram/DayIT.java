@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +51,8 @@ class DayIT {
 
     DayIT() throws IOException {}
 
-    private void start() throws IOException {
+    @BeforeEach
+    void start() throws IOException {
         Path articles = Files.createDirectories(folder.resolve("articles"));
         Files.writeString(articles.resolve("bridge.txt"), BotProcess.ARTICLE);
         Files.writeString(articles.resolve("library.txt"), """
@@ -94,7 +96,6 @@ class DayIT {
 
     @Test
     void everyCallOfADayIsValidEveryPressAnsweredAndNothingSentTwice() throws Exception {
-        start();
         api.limitFlood(1, 30, Duration.ofSeconds(1));
         api.administrator(701);
         List<Runnable> parts = new ArrayList<>(
