@@ -24,6 +24,7 @@ import io.footnote.evaluation.Scorecard.Measured;
 import io.footnote.evaluation.SystemUnderTest;
 import io.footnote.evaluation.Training;
 import io.footnote.grounding.CitationGate;
+import io.footnote.language.Encoder;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
 import java.io.BufferedWriter;
@@ -99,6 +100,8 @@ final class EvalCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "DATASET", description = "Data sets; their fields say their kind.")
     private List<Path> files = List.of();
 
+    private @Nullable Encoder remembering;
+
     EvalCommand(Application application, Terminal terminal) {
         this.application = application;
         this.terminal = terminal;
@@ -120,6 +123,14 @@ final class EvalCommand implements Callable<Integer> {
         terminal.out().println(json ? scorecard.toJson() : report.toTable());
         terminal.note("The report is in " + folder.page() + ".");
         return 0;
+    }
+
+    /** Remembers passages: they are read to learn from, to answer, and by what the answers are compared with. */
+    private Encoder encoder() {
+        if (remembering == null) {
+            remembering = application.encoder().remembering();
+        }
+        return remembering;
     }
 
     /** The data sets, those that are searched as a library first. */
@@ -155,7 +166,7 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private Scorecard scorecard(EvaluationReport report, List<Measured> measured) {
-        BaselineRound baselines = new BaselineRound(application.encoder());
+        BaselineRound baselines = new BaselineRound(encoder());
         String command = "./footnote "
                 + spec.commandLine().getParseResult().originalArgs().stream()
                         .map(EvalCommand::quoted)
@@ -217,8 +228,8 @@ final class EvalCommand implements Callable<Integer> {
         if (dataSets.stream().noneMatch(QuestionSet.class::isInstance)) {
             return new Evaluation(system(application.unrecordedAnswerer(), judge, extract), InstantSource.system());
         }
-        SentenceIndex index = SentenceIndex.inMemory(application.encoder());
-        Training training = new Training(index, application.encoder());
+        SentenceIndex index = SentenceIndex.inMemory(encoder());
+        Training training = new Training(index, encoder());
         for (Measured one : measured) {
             if (one.dataSet() instanceof QuestionSet questions) {
                 training.add(questions, one.library(), new ProgressBars("training, "));

@@ -9,6 +9,7 @@ import io.footnote.evaluation.PageSet;
 import io.footnote.evaluation.PageTraining;
 import io.footnote.evaluation.QuestionSet;
 import io.footnote.evaluation.Training;
+import io.footnote.language.Encoder;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
 import java.io.IOException;
@@ -99,7 +100,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void learnRanking(List<QuestionSet> sets, DataSetReader reader) throws IOException {
-        Training training = new Training(SentenceIndex.inMemory(application.encoder()), application.encoder());
+        Encoder encoder = application.encoder().remembering();
+        Training training = new Training(SentenceIndex.inMemory(encoder), encoder);
         sets.forEach(set -> training.add(set, false, new ProgressBars("training, ")));
         for (Path file : libraries) {
             training.add(questionsIn(file, reader), true, new ProgressBars("training, "));

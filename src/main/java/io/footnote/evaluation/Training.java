@@ -41,7 +41,8 @@ public final class Training {
 
     /**
      * @param index takes in the articles of the data sets
-     * @param encoder makes the vectors of passages of them, which are forgotten when a data set has been read
+     * @param encoder makes the vectors of passages of them, which are forgotten once they were looked at; best one that
+     *     remembers ({@link Encoder#remembering}), because the passages overlap
      */
     public Training(SentenceIndex index, Encoder encoder) {
         this.index = index;
@@ -84,6 +85,7 @@ public final class Training {
                 == 2;
         index.add(all);
         SentenceRanker ranker = SentenceRanker.untrained(index);
+        int asked = 0;
         for (ArticleQuestions own : set.articles()) {
             for (GoldQuestion gold : own.questions()) {
                 Examination examination = ranker.examine(gold.text(), library ? all : List.of(own.article()));
@@ -103,28 +105,35 @@ public final class Training {
                 }
                 listener.advanced();
             }
-        }
-        if (!bothKinds && !library) {
-            addCounterparts(set);
+            if (!bothKinds && !library) {
+                addCounterparts(own, asked);
+            }
+            asked += own.questions().size();
         }
         listener.finished();
     }
 
-    /** Asks some of the questions of passages with and without their answers. */
-    private void addCounterparts(QuestionSet set) {
+    /**
+     * Asks some of the questions on an article of passages of it with and without their answers; at once, while the
+     * encoder remembers its sentences.
+     *
+     * @param before how many questions of the set came before these
+     */
+    private void addCounterparts(ArticleQuestions own, int before) {
         List<Passage> passages = new ArrayList<>();
-        int asked = 0;
-        for (ArticleQuestions own : set.articles()) {
-            for (GoldQuestion gold : own.questions()) {
-                if (asked++ % COUNTERPARTS == 0) {
-                    int around = AROUND[asked / COUNTERPARTS % AROUND.length];
-                    RightSentences right = new RightSentences(own.article(), gold);
-                    Counterparts.with(own.article(), right, around)
-                            .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, true)));
-                    Counterparts.without(own.article(), right, around)
-                            .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, false)));
-                }
+        int asked = before;
+        for (GoldQuestion gold : own.questions()) {
+            if (asked++ % COUNTERPARTS == 0) {
+                int around = AROUND[asked / COUNTERPARTS % AROUND.length];
+                RightSentences right = new RightSentences(own.article(), gold);
+                Counterparts.with(own.article(), right, around)
+                        .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, true)));
+                Counterparts.without(own.article(), right, around)
+                        .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, false)));
             }
+        }
+        if (passages.isEmpty()) {
+            return;
         }
         try (SentenceIndex passing = SentenceIndex.inMemory(encoder)) {
             passing.add(passages.stream().map(Passage::text).toList());

@@ -45,11 +45,17 @@ public final class Encoder implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final AtomicLong encoded = new AtomicLong();
+    private final @Nullable ReadingMemory memory;
 
-    private Encoder(HuggingFaceTokenizer tokenizer, OrtEnvironment environment, OrtSession session) {
+    private Encoder(
+            HuggingFaceTokenizer tokenizer,
+            OrtEnvironment environment,
+            OrtSession session,
+            @Nullable ReadingMemory memory) {
         this.tokenizer = tokenizer;
         this.environment = environment;
         this.session = session;
+        this.memory = memory;
     }
 
     /**
@@ -66,7 +72,7 @@ public final class Encoder implements AutoCloseable {
             HuggingFaceTokenizer tokenizer = tokenizer(vocabulary, cache);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
-            return new Encoder(tokenizer, environment, session(environment, weights));
+            return new Encoder(tokenizer, environment, session(environment, weights), null);
         } catch (IOException | OrtException | LinkageError e) {
             throw new EncoderException(
                     "The encoder does not run on this machine (" + e.getMessage()
@@ -120,17 +126,27 @@ public final class Encoder implements AutoCloseable {
     }
 
     /**
+     * The same encoder with a memory for passages, for work that reads the same ones again and again; questions are read
+     * every time, so that what it takes to answer them can be measured. Both are one: either closes both.
+     */
+    public Encoder remembering() {
+        return new Encoder(tokenizer, environment, session, new ReadingMemory());
+    }
+
+    /**
      * The vector of something that may hold an answer.
      *
      * @return {@value #DIMENSIONS} floats of Euclidean length 1, so that a dot product is a cosine
      */
     public float[] encodePassage(String text) {
-        return readPassage(text).vector();
+        return memory == null
+                ? encode("", text, "").vector()
+                : memory.vectorOf(new ReadingMemory.Passage("", text, ""), () -> encode("", text, ""));
     }
 
     /** Something that may hold an answer: its vector and the vectors of its tokens. */
     public EncodedText readPassage(String text) {
-        return encode("", text, "");
+        return readPassage("", text, "");
     }
 
     /**
@@ -143,7 +159,13 @@ public final class Encoder implements AutoCloseable {
      * @param after what comes after it, or nothing
      */
     public EncodedText readPassage(String before, String text, String after) {
-        return encode(before.isEmpty() ? "" : before + " ", text, after.isEmpty() ? "" : " " + after);
+        String spacedBefore = before.isEmpty() ? "" : before + " ";
+        String spacedAfter = after.isEmpty() ? "" : " " + after;
+        return memory == null
+                ? encode(spacedBefore, text, spacedAfter)
+                : memory.readingOf(
+                        new ReadingMemory.Passage(before, text, after),
+                        () -> encode(spacedBefore, text, spacedAfter));
     }
 
     /**
