@@ -54,6 +54,24 @@ final class EncoderTest {
     }
 
     @Test
+    void readsAPassageOnceAndAQuestionEveryTimeWhenItRemembers() {
+        Encoder remembering = encoder.remembering();
+        float[] first = remembering.encodePassage("Nine ships were counted.");
+        assertThat(remembering.encodePassage("Nine ships were counted.")).containsExactly(first);
+        assertThat(first).containsExactly(encoder.encodePassage("Nine ships were counted."));
+        assertThat(remembering.encodedTexts()).isEqualTo(1);
+
+        remembering.readPassage("It was dawn.", "Nine ships were counted.", "");
+        remembering.readPassage("It was dusk.", "Nine ships were counted.", "");
+        remembering.readPassage("It was dawn.", "Nine ships were counted.", "");
+        assertThat(remembering.encodedTexts()).isEqualTo(3);
+
+        remembering.encodeQuestion("How many ships?");
+        remembering.encodeQuestion("How many ships?");
+        assertThat(remembering.encodedTexts()).isEqualTo(5);
+    }
+
+    @Test
     void takesTextsBeyondItsLimit() {
         String longText =
                 String.join(" ", Stream.generate(() -> "harbour").limit(5_000).toList());
