@@ -146,7 +146,8 @@ final class TrainCommand implements Callable<Integer> {
         Path folder = output == null ? application.home().resolve(PAGE_WEIGHTS) : output;
         write(
                 folder.resolve("page-weights.txt"),
-                "# How much each measure of a block of a page counts for its being part of the article; docs/articles.md",
+                "# How much each measure of a block of a page counts for its being part of the article;"
+                        + " docs/articles.md",
                 "# says what they are. Written by:",
                 "docs/articles.md",
                 training.learn(page -> true).lines());

@@ -164,8 +164,7 @@ public final class Encoder implements AutoCloseable {
         return memory == null
                 ? encode(spacedBefore, text, spacedAfter)
                 : memory.readingOf(
-                        new ReadingMemory.Passage(before, text, after),
-                        () -> encode(spacedBefore, text, spacedAfter));
+                        new ReadingMemory.Passage(before, text, after), () -> encode(spacedBefore, text, spacedAfter));
     }
 
     /**
