@@ -45,6 +45,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,14 @@ public final class Application implements AutoCloseable {
         this.home = home;
         this.environment = Map.copyOf(environment);
         this.notice = notice;
+    }
+
+    /** The same program with its data in another folder and in SQLite, to be closed by itself: for measuring. */
+    public Application with(Path dataDir) {
+        Map<String, String> changed = new HashMap<>(environment);
+        changed.keySet().removeIf(variable -> variable.startsWith("FOOTNOTE_STORAGE_"));
+        changed.put("FOOTNOTE_DATA_DIR", dataDir.toString());
+        return new Application(home, changed, notice);
     }
 
     /** The project's folder. */

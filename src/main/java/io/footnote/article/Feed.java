@@ -47,6 +47,19 @@ public record Feed(@Nullable String title, List<Item> items) {
             @Nullable Instant updated) {}
 
     /**
+     * The feed at an address.
+     *
+     * @throws ArticleException when it cannot be fetched or read
+     */
+    public static Feed fetch(String address, Fetcher fetcher) {
+        Document document = fetcher.feed(address, Download.Stamps.NONE).document();
+        if (document == null) {
+            throw new ArticleException(address + " answered that nothing changed, though nothing was asked about changes");
+        }
+        return read(document);
+    }
+
+    /**
      * Reads a feed. A document type declaration is refused, and with it every entity that could grow.
      *
      * @throws ArticleException when it is none, or damaged

@@ -4,24 +4,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.footnote.Application;
 import io.footnote.article.Article;
-import io.footnote.article.ArticleException;
-import io.footnote.article.Publication;
-import io.footnote.storage.Arrival;
+import io.footnote.article.ArticleReader;
+import io.footnote.article.Feed;
+import io.footnote.article.Fetcher;
 import io.footnote.storage.Arrival.Added;
 import io.footnote.storage.Arrival.Outcome;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +29,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code article add}: into the library, a batch at a time. A file that cannot be read is named and the rest goes on; an
- * interruption leaves whole articles only.
+ * {@code article add}: into the library. What cannot be read is named and the rest goes on; an interruption leaves whole
+ * articles only.
  */
 @Command(name = "add", description = "Add articles to the library; another text from the same place is a new version.")
 final class AddCommand implements Callable<Integer> {
-    /** How many articles are added in one transaction and one commit of the index. */
-    static final int BATCH = 50;
-
     private final Application application;
     private final Terminal terminal;
     private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
@@ -48,6 +41,9 @@ final class AddCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "A JSON object a line.")
     private boolean json;
+
+    @Option(names = "--feed", description = "The addresses are RSS or Atom feeds: add the articles they point to.")
+    private boolean feed;
 
     @Option(names = "--corrects", paramLabel = "ID", description = "The article that the file is a correction of.")
     private @Nullable String corrects;
@@ -61,7 +57,10 @@ final class AddCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE|FOLDER", description = "Articles, or folders of them.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|FOLDER|URL",
+            description = "Articles: files, folders of them, web addresses.")
     private List<String> sources = List.of();
 
     AddCommand(Application application, Terminal terminal) {
@@ -69,49 +68,45 @@ final class AddCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
-    private record Read(Path file, Arrival arrival) {}
-
     @Override
     public Integer call() {
         OffsetDateTime time = published == null ? null : time(published);
-        List<Path> files = ArticleOptions.files(sources);
-        if (corrects != null && files.size() != 1) {
+        List<Incoming> documents = documents();
+        if (corrects != null && documents.size() != 1) {
             throw new ParameterException(
-                    spec.commandLine(), "--corrects is about one file, " + files.size() + " were given");
+                    spec.commandLine(), "--corrects is about one article, " + documents.size() + " were given");
         }
         Long number = corrects == null
                 ? null
                 : new ArticleChoice(application.library()).require(corrects).number();
         Shelving shelving = new Shelving(application);
-        try (ProgressBar bar = ProgressBars.bar("adding", files.size())) {
-            for (int first = 0; first < files.size(); first += BATCH) {
-                List<Read> batch = new ArrayList<>();
-                for (Path file : files.subList(first, Math.min(first + BATCH, files.size()))) {
-                    Read read = read(file, number, time);
-                    if (read == null) {
-                        step(bar);
-                    } else {
-                        batch.add(read);
-                    }
-                }
-                List<Added> added =
-                        shelving.add(batch.stream().map(Read::arrival).toList(), article -> step(bar));
-                for (int index = 0; index < added.size(); index++) {
-                    report(batch.get(index), added.get(index));
-                }
-                terminal.out().flush();
-            }
+        try (ProgressBar bar = ProgressBars.bar("adding", documents.size())) {
+            new Intake(shelving, new Report(bar), time, number).add(documents);
         }
         if (!json) {
-            terminal.note(summary(files.size()));
+            terminal.note(summary(documents.size()));
         }
         return refused == 0 ? 0 : 1;
     }
 
-    private static void step(@Nullable ProgressBar bar) {
-        if (bar != null) {
-            bar.step();
+    private List<Incoming> documents() {
+        ArticleReader reader = application.reader();
+        Fetcher fetcher = application.fetcher();
+        List<Incoming> documents = new ArrayList<>();
+        for (String source : sources) {
+            if (feed) {
+                Feed.fetch(source, fetcher).items().stream()
+                        .map(item -> Incoming.address(item.link(), reader, fetcher))
+                        .forEach(documents::add);
+            } else if (ArticleOptions.isAddress(source)) {
+                documents.add(Incoming.address(source, reader, fetcher));
+            } else {
+                ArticleOptions.files(List.of(source)).stream()
+                        .map(file -> Incoming.file(file, reader))
+                        .forEach(documents::add);
+            }
         }
+        return documents;
     }
 
     private OffsetDateTime time(String given) {
@@ -127,67 +122,63 @@ final class AddCommand implements Callable<Integer> {
         }
     }
 
-    /** What the file holds, or null where it was refused. */
-    private @Nullable Read read(Path file, @Nullable Long number, @Nullable OffsetDateTime time) {
-        try {
-            Article article = application.reader().read(file);
-            if (time != null) {
-                Publication known = article.publication();
-                article = article.with(new Publication(known.byline(), known.publisher(), time, known.modified()));
+    /** Prints what becomes of each. */
+    private final class Report implements Intake.Listener {
+        private final @Nullable ProgressBar bar;
+
+        Report(@Nullable ProgressBar bar) {
+            this.bar = bar;
+        }
+
+        @Override
+        public void step() {
+            if (bar != null) {
+                bar.step();
             }
-            return new Read(file, new Arrival(article, places(file, article), number));
-        } catch (ArticleException e) {
+        }
+
+        @Override
+        public void refused(Incoming incoming, String reason) {
             refused++;
-            String reason = FootnoteCommand.messageOf(e);
             if (json) {
                 ObjectNode object = JsonNodeFactory.instance.objectNode();
-                terminal.out().println(object.put("file", file.toString()).put("error", reason));
+                terminal.out().println(object.put("file", incoming.name()).put("error", reason));
             } else {
                 terminal.note(reason + ".");
             }
-            return null;
+        }
+
+        @Override
+        public void added(Incoming incoming, Article article, Added added) {
+            counts.merge(added.outcome(), 1, Integer::sum);
+            String title = AnswerText.oneLine(article.title());
+            if (json) {
+                terminal.out()
+                        .println(JsonNodeFactory.instance
+                                .objectNode()
+                                .put("file", incoming.name())
+                                .put("outcome", added.outcome().label())
+                                .put("number", added.number())
+                                .put("version", added.version())
+                                .put("article", added.articleId())
+                                .put("title", title));
+            } else {
+                terminal.out()
+                        .printf(
+                                Locale.ROOT,
+                                "%5d  %-9s  %s%n",
+                                added.number(),
+                                added.outcome().label(),
+                                title);
+            }
         }
     }
 
-    private static List<String> places(Path file, Article article) {
-        Set<String> places = new LinkedHashSet<>();
-        if (article.url() != null) {
-            places.add(article.url());
-        }
-        try {
-            places.add(file.toRealPath().toUri().toString());
-        } catch (IOException e) {
-            places.add(file.toAbsolutePath().normalize().toUri().toString());
-        }
-        return List.copyOf(places);
-    }
-
-    private void report(Read read, Added added) {
-        counts.merge(added.outcome(), 1, Integer::sum);
-        String outcome = added.outcome().name().toLowerCase(Locale.ROOT);
-        String title = AnswerText.oneLine(read.arrival().article().title());
-        if (json) {
-            terminal.out()
-                    .println(JsonNodeFactory.instance
-                            .objectNode()
-                            .put("file", read.file().toString())
-                            .put("outcome", outcome)
-                            .put("number", added.number())
-                            .put("version", added.version())
-                            .put("article", added.articleId())
-                            .put("title", title));
-        } else {
-            terminal.out().printf(Locale.ROOT, "%5d  %-9s  %s%n", added.number(), outcome, title);
-        }
-    }
-
-    private String summary(int files) {
-        StringBuilder summary = new StringBuilder(files == 1 ? "1 file" : files + " files").append(':');
-        counts.forEach((outcome, count) -> summary.append(' ')
-                .append(count)
-                .append(' ')
-                .append(outcome.name().toLowerCase(Locale.ROOT))
-                .append(','));
+    private String summary(int documents) {
+        StringBuilder summary =
+                new StringBuilder(documents == 1 ? "1 document" : documents + " documents").append(':');
+        counts.forEach((outcome, count) ->
+                summary.append(' ').append(count).append(' ').append(outcome.label()).append(','));
         return summary.append(' ').append(refused).append(" refused.").toString();
     }
 }

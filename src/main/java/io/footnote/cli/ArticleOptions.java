@@ -45,10 +45,15 @@ final class ArticleOptions {
     /** The files of that name, and those in folders of that name. */
     static List<Path> files(List<String> sources) {
         return sources.stream()
-                .filter(source -> !ADDRESS.matcher(source).matches())
+                .filter(source -> !isAddress(source))
                 .map(ArticleOptions::place)
                 .flatMap(place -> files(place).stream())
                 .toList();
+    }
+
+    /** Whether something is a web address and no file. */
+    static boolean isAddress(String source) {
+        return ADDRESS.matcher(source).matches();
     }
 
     /** Reads them, each once. At least one. */
@@ -75,7 +80,7 @@ final class ArticleOptions {
                     : new ArticleChoice(application.library()).find(source).map(LibraryEntry::current);
             if (stored.isPresent()) {
                 articles.add(stored.get());
-            } else if (ADDRESS.matcher(source).matches()) {
+            } else if (isAddress(source)) {
                 articles.add(application.reader().read(application.fetcher().article(source)));
             } else {
                 files(place(source))

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure how fast the program is, side by side with alternatives, in one run.",
-        synopsisSubcommandLabel = "streaming|answers",
+        synopsisSubcommandLabel = "answers|ingest|streaming",
         subcommands = HelpCommand.class)
 final class BenchCommand implements Runnable {
     private static final int MOST_ROUNDS = 10_000;
@@ -47,9 +48,15 @@ final class BenchCommand implements Runnable {
         this.terminal = terminal;
     }
 
+    /** The command with what is measured by classes of their own. */
+    static CommandLine with(Application application, Terminal terminal) {
+        return new CommandLine(new BenchCommand(application, terminal))
+                .addSubcommand(new IngestBenchCommand(application, terminal));
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: streaming, answers");
+        throw new ParameterException(spec.commandLine(), "Say what to measure: answers, ingest, streaming");
     }
 
     @Command(

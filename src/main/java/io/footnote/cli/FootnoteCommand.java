@@ -75,7 +75,7 @@ public final class FootnoteCommand {
                 new MutationsCommand(application, terminal),
                 new EvalCommand(application, terminal),
                 new TrainCommand(application, terminal),
-                new BenchCommand(application, terminal),
+                BenchCommand.with(application, terminal),
                 new LogCommand(application, terminal),
                 new DoctorCommand(application, terminal))) {
             line.addSubcommand(command);

@@ -2,6 +2,7 @@ package io.footnote.storage;
 
 import io.footnote.article.Article;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,11 @@ public record Arrival(
         /** The same story in slightly other words from elsewhere: joined with the one there is. */
         COPY,
         /** The library has just this text. */
-        UNCHANGED
+        UNCHANGED;
+
+        /** The outcome in lower case, as it is shown. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }
