@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads documents into articles: plain text, Markdown, web pages, PDF, each also gzipped. Safe for any number of threads.
  *
  * <p><b>Pages.</b> The article is told from what surrounds it as {@link WebPage} does; its title, address and publication
- * come from the page's own data. Its headings and captions are not cited.
+ * come from the page's own data.
  *
  * <p><b>Text.</b> The decoded file less its byte-order mark, otherwise unchanged: UTF-8, or UTF-16 with a mark, or else
  * windows-1252. Files named {@code .md} or {@code .markdown} are Markdown: code, tables, link targets and front matter
@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * <p><b>What may be cited.</b> Everything but
  *
  * <ul>
- *   <li>the headline, headings of Markdown, and a sentence with the same words as a given title;
+ *   <li>the headline, and a sentence with the same words as a given title;
+ *   <li>headings and captions of pages and Markdown, but for those that say something: five words or more with a full
+ *       stop at the end and a finite verb or past tense among them;
  *   <li>lines that are only a date or only say who made a picture;
  *   <li>lines without a letter or a digit;
  *   <li>lines like a heading or a caption: a line of at most 14 words begins with it, nothing punctuates its end, it is

@@ -2,6 +2,7 @@ package io.footnote.article;
 
 import io.footnote.language.PageFurniture;
 import io.footnote.language.Span;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 final class Furniture {
     private static final int LONGEST_HEADLINE_WORDS = 30;
     private static final int LONGEST_HEADING_WORDS = 14;
+    /** Of a heading or caption that says something. */
+    private static final int SHORTEST_STATEMENT_WORDS = 5;
     /** Of a list, with its indentation. */
     private static final int LONGEST_MARKER = 12;
     /** After these a line is a sentence or announces one. */
@@ -155,7 +158,7 @@ final class Furniture {
         Span sentence = sentences.get(index);
         String text = sentence.of(prose);
         return text.codePoints().noneMatch(Character::isLetterOrDigit)
-                || inHeading.get(index)
+                || (inHeading.get(index) && !saysSomething(text))
                 || PageFurniture.isDateLine(text)
                 || PageFurniture.isPictureCredit(text)
                 || isHeadingLike(index, text);
@@ -165,6 +168,20 @@ final class Furniture {
     boolean repeats(int index, String title) {
         String text = sentences.get(index).of(prose);
         return text.length() <= 2 * title.length() && lettersOf(text).equals(lettersOf(title));
+    }
+
+    /** Whether a heading or a caption is a whole statement: it ends with a full stop and has a verb that is finite. */
+    private static boolean saysSomething(String text) {
+        String[] words = words(text);
+        int end = text.length();
+        while (end > 0 && CLOSERS.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        boolean past = Arrays.stream(words).skip(1).anyMatch(word -> word.endsWith("ed"));
+        return end > 0
+                && text.charAt(end - 1) == '.'
+                && words.length >= SHORTEST_STATEMENT_WORDS
+                && (past || hasFiniteVerb(words));
     }
 
     private boolean isHeadingLike(int index, String text) {

@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A web page taken apart: what it says of itself, and its blocks of text with the measures by which the article among
- * them is told. Nesting beyond {@value #MAX_DEPTH} elements is flattened, so that no page can exhaust the stack. For one
- * thread.
+ * them is told. Nesting beyond {@value #MAX_DEPTH} elements is flattened, so that no page can exhaust the stack, and a page of
+ * more than {@value #MAX_TAGS} tags is refused, so that none can exhaust the memory. For one thread.
  */
 public final class WebPage {
     /** How deep the tree of a page gets. */
     static final int MAX_DEPTH = 512;
+
+    /** The most tags of a page, opening and closing: what bounds the tree; large pages of news have a tenth of it. */
+    static final int MAX_TAGS = 300_000;
 
     private final PageMetadata metadata;
     private final List<PageBlock> blocks;
@@ -36,9 +40,16 @@ public final class WebPage {
      * @param bytes the page, unpacked
      * @param charset what the server calls its encoding, or null to go by the page; a name nobody knows counts as null
      * @param address where the page was, or null
-     * @throws ArticleException when the page cannot be parsed
+     * @throws ArticleException when the page cannot be parsed or has more than {@value #MAX_TAGS} tags
      */
     public static WebPage parse(String source, byte[] bytes, @Nullable String charset, @Nullable String address) {
+        if (tagsIn(bytes) > MAX_TAGS) {
+            throw new ArticleException(String.format(
+                    Locale.ROOT,
+                    "%s has more than the %,d tags that a page may have; save the article alone and give that",
+                    source,
+                    MAX_TAGS));
+        }
         Document page;
         try {
             page = Jsoup.parse(
@@ -53,6 +64,16 @@ public final class WebPage {
         PageCleaning.clean(page);
         List<PageBlock> blocks = PageBlocks.of(page);
         return new WebPage(metadata, blocks, new BlockFeatures(blocks, metadata.statements()));
+    }
+
+    private static int tagsIn(byte[] bytes) {
+        int tags = 0;
+        for (byte one : bytes) {
+            if (one == '<') {
+                tags++;
+            }
+        }
+        return tags;
     }
 
     /** How many blocks of text the page has. */

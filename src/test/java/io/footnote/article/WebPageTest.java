@@ -75,6 +75,27 @@ final class WebPageTest {
     }
 
     @Test
+    void citesHeadingsThatSaySomething() {
+        Article article = read(PAGE.replace("What comes next", "The council has ordered help from the south.")
+                .replace("<ul><li>", "<h2>Help from the south.</h2><ul><li>"));
+
+        assertThat(article.sentences().stream().filter(sentence -> !sentence.citable()))
+                .extracting(article::textOf)
+                .containsExactly("Help from the south.");
+        assertThat(article.text()).contains("\n\nThe council has ordered help from the south.\n\n");
+    }
+
+    @Test
+    void refusesPagesOfMoreTagsThanAreAllowed() {
+        String most = "<html><body>" + BODY;
+        int tags = (int) most.chars().filter(letter -> letter == '<').count();
+        String full = most + "<i>".repeat(WebPage.MAX_TAGS - tags);
+
+        assertThat(read(full).text()).startsWith("The harbour of Nordvik");
+        assertThatThrownBy(() -> read(full + "<i>")).hasMessageContaining("more than the 300,000 tags");
+    }
+
+    @Test
     void takesWhatThePageSaysOfItself() {
         Article article = read(PAGE);
 
