@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,12 +85,20 @@ public final class AnswerRecords implements AnswerLog {
             handle.createUpdate("delete from shown_so_far where id = :id")
                     .bind("id", trace.id())
                     .execute();
-            handle.createUpdate("insert into answer_text (rowid, words) values (:sequence, "
-                            + database.dialect().indexed() + ")")
-                    .bind("sequence", sequence(trace))
-                    .bind("words", printable(words(trace)))
-                    .execute();
+            makeSearchable(handle, database.dialect(), trace);
         });
+    }
+
+    /** Lets an answer be found by its words, and by those alone. */
+    static void makeSearchable(Handle handle, Dialect dialect, AnswerTrace trace) {
+        long sequence = sequence(trace);
+        handle.createUpdate("delete from answer_text where rowid = :sequence")
+                .bind("sequence", sequence)
+                .execute();
+        handle.createUpdate("insert into answer_text (rowid, words) values (:sequence, " + dialect.indexed() + ")")
+                .bind("sequence", sequence)
+                .bind("words", printable(words(trace)))
+                .execute();
     }
 
     /** @throws StorageException when it could not be kept */

@@ -159,7 +159,7 @@ public final class Library {
             handle.createUpdate("delete from library_entry where number = :number")
                     .bind("number", number)
                     .execute();
-            Removal.remove(handle, gone);
+            Removal.remove(handle, database.dialect(), gone);
         });
         return Set.copyOf(gone);
     }

@@ -21,7 +21,7 @@ final class Removal {
                 .list());
     }
 
-    static void remove(Handle handle, Set<String> articleIds) {
+    static void remove(Handle handle, Dialect dialect, Set<String> articleIds) {
         if (articleIds.isEmpty()) {
             return;
         }
@@ -35,11 +35,13 @@ final class Removal {
                     .bind("id", id)
                     .mapTo(String.class)
                     .one();
-            AnswerTrace trace = Json.read(json, AnswerTrace.class, "answer " + id);
+            AnswerTrace without =
+                    Json.read(json, AnswerTrace.class, "answer " + id).without(articleIds);
             handle.createUpdate("update answer set trace_json = :trace where id = :id")
                     .bind("id", id)
-                    .bind("trace", Json.write(trace.without(articleIds)))
+                    .bind("trace", Json.write(without))
                     .execute();
+            AnswerRecords.makeSearchable(handle, dialect, without);
         }
         handle.createUpdate("delete from article where id in (<ids>)")
                 .bindList("ids", articleIds)

@@ -1,0 +1,131 @@
+package io.footnote.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.footnote.Application;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands of the library one after the other on a data folder of the tests' own, each as a new start. */
+class LibraryCommandsIT {
+    private static final String STORY = """
+            Ferry hits the pier at Nordvik
+
+            %s people were hurt on Tuesday when the ferry from Sundholm hit the pier at Nordvik.
+            The captain said that the engine had failed shortly before the ship reached the harbour.
+            The harbour office closed the pier until engineers have looked at it.
+            """;
+
+    private static final String QUESTION = "How many people were hurt when the ferry hit the pier?";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private record Outcome(int status, String out, String err) {}
+
+    private Outcome run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Map<String, String> environment =
+                Map.of("FOOTNOTE_DATA_DIR", folder.resolve("data").toString(), "FOOTNOTE_FETCH_ALLOW_PRIVATE", "true");
+        try (Application application =
+                new Application(Path.of("").toAbsolutePath(), environment, line -> err.append(line))) {
+            int status = FootnoteCommand.run(
+                    application, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+            return new Outcome(status, out.toString(), err.toString());
+        }
+    }
+
+    private JsonNode ask(String... arguments) throws IOException {
+        return JSON.readTree(run(arguments).out());
+    }
+
+    @Test
+    void aCorrectedArticleIsAnsweredFromAnewWhileTheOldAnswerStaysAsItWas() throws IOException {
+        Path file = Files.writeString(folder.resolve("story.txt"), STORY.formatted("Twelve"));
+        assertThat(run("article", "add", file.toString()).out()).contains("new");
+        JsonNode before = ask("ask", "--library", "--json", QUESTION);
+        assertThat(before.path("answer").asText()).startsWith("Twelve people were hurt");
+
+        Files.writeString(file, STORY.formatted("Fifteen"));
+        assertThat(run("article", "add", file.toString()).out()).contains("corrected");
+        JsonNode after = ask("ask", "--library", "--json", QUESTION);
+        assertThat(after.path("answer").asText()).startsWith("Fifteen people were hurt");
+        assertThat(after.at("/sources/0/article")).isNotEqualTo(before.at("/sources/0/article"));
+
+        assertThat(run("log", "show", before.path("logId").asText()).out())
+                .contains("Twelve people were hurt on Tuesday")
+                .contains("The article has changed since: source 1 now reads: Fifteen people were hurt");
+        assertThat(run("log", "show", after.path("logId").asText()).out()).doesNotContain("changed since");
+        assertThat(run("article", "show", "1").out()).contains("version 1").contains("version 2");
+    }
+
+    @Test
+    void removalLeavesNoWordInAnyFile() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("story.txt"), STORY.formatted("Twelve").replace("Sundholm", "Quxinvale"));
+        run("article", "add", file.toString());
+        String id = ask("ask", "--library", "--json", QUESTION).path("logId").asText();
+        assertThat(filesWith("quxinval")).as("before removal").isNotEmpty();
+
+        assertThat(run("article", "remove", "1").status()).isZero();
+
+        assertThat(filesWith("quxinval")).isEmpty();
+        Outcome shown = run("log", "show", id);
+        assertThat(shown.status()).isZero();
+        assertThat(shown.out()).contains(QUESTION).contains("Source 1 was removed with its article");
+        assertThat(run("article", "list", "--json").out()).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsNamedAndTheRestGoesIn() throws IOException {
+        Path sources = Files.createDirectory(folder.resolve("sources"));
+        Files.writeString(sources.resolve("a.txt"), STORY.formatted("Twelve"));
+        Files.write(sources.resolve("broken.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', 0, 1, 2});
+        Files.write(sources.resolve("broken.html.gz"), new byte[] {0x1F, (byte) 0x8B, 1, 2, 3});
+        Files.writeString(sources.resolve("empty.md"), "\n");
+        Files.writeString(sources.resolve("z.txt"), "Council meets\n\nThe council met on Monday to vote on the pier.\n");
+
+        Outcome outcome = run("article", "add", sources.toString(), "http://127.0.0.1:1/nothing-there");
+
+        assertThat(outcome.status()).isEqualTo(1);
+        assertThat(outcome.out().lines()).hasSize(2);
+        assertThat(outcome.err())
+                .contains("broken.pdf", "damaged", "broken.html.gz", "empty.md is empty", "127.0.0.1:1/nothing-there")
+                .contains("6 documents: 2 new, 4 refused.");
+    }
+
+    /** The files of the data folder in which some letters stand, whatever their case. */
+    private List<Path> filesWith(String letters) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(folder.resolve("data").resolve("native")))
+                    .filter(file -> holds(file, letters))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, String letters) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                    .toLowerCase(Locale.ROOT)
+                    .contains(letters);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
