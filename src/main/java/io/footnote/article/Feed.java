@@ -54,7 +54,8 @@ public record Feed(@Nullable String title, List<Item> items) {
     public static Feed fetch(String address, Fetcher fetcher) {
         Document document = fetcher.feed(address, Download.Stamps.NONE).document();
         if (document == null) {
-            throw new ArticleException(address + " answered that nothing changed, though nothing was asked about changes");
+            throw new ArticleException(
+                    address + " answered that nothing changed, though nothing was asked about changes");
         }
         return read(document);
     }

@@ -175,10 +175,12 @@ final class AddCommand implements Callable<Integer> {
     }
 
     private String summary(int documents) {
-        StringBuilder summary =
-                new StringBuilder(documents == 1 ? "1 document" : documents + " documents").append(':');
-        counts.forEach((outcome, count) ->
-                summary.append(' ').append(count).append(' ').append(outcome.label()).append(','));
+        StringBuilder summary = new StringBuilder(documents == 1 ? "1 document" : documents + " documents").append(':');
+        counts.forEach((outcome, count) -> summary.append(' ')
+                .append(count)
+                .append(' ')
+                .append(outcome.label())
+                .append(','));
         return summary.append(' ').append(refused).append(" refused.").toString();
     }
 }

@@ -5,7 +5,6 @@ import io.footnote.article.ArticleException;
 import io.footnote.storage.Arrival;
 import io.footnote.storage.Arrival.Added;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +60,9 @@ final class Intake {
     }
 
     private void addBatch(List<Incoming> documents) {
-        List<Read> batch = documents.stream()
-                .map(this::read)
-                .flatMap(Optional::stream)
-                .toList();
-        List<Added> added =
-                shelving.add(batch.stream().map(Read::arrival).toList(), article -> listener.step());
+        List<Read> batch =
+                documents.stream().map(this::read).flatMap(Optional::stream).toList();
+        List<Added> added = shelving.add(batch.stream().map(Read::arrival).toList(), article -> listener.step());
         for (int index = 0; index < added.size(); index++) {
             Read read = batch.get(index);
             listener.added(read.incoming(), read.arrival().article(), added.get(index));

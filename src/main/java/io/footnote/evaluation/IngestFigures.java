@@ -79,7 +79,10 @@ public record IngestFigures(int articles, int sentences, Cost encoding, Cost add
                 articles,
                 sentences,
                 line("the encoder alone", encoding, ""),
-                line("added, from file to index", adding, String.format(Locale.ROOT, "  %.2f times the encoder", ratio())),
+                line(
+                        "added, from file to index",
+                        adding,
+                        String.format(Locale.ROOT, "  %.2f times the encoder", ratio())),
                 line(
                         "added once more, nothing new",
                         again,

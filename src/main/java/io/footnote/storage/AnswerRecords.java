@@ -40,12 +40,13 @@ public final class AnswerRecords implements AnswerLog {
         String json = Json.write(trace);
         database.write(handle -> {
             int added = handle.createUpdate("""
-                            insert into answer (id, asked_at, question, outcome, reason, engine, fallback, confidence,
-                                lowest_score, millis, trace_json, sequence, doubt, language)
-                            values (:id, :askedAt, :question, :outcome, :reason, :engine, :fallback, :confidence,
-                                :lowestScore, :millis, :trace, :sequence, :doubt,
-                                (select language from article where id = :firstArticle))
-                            on conflict (id) do nothing""")
+                insert into answer (id, asked_at, question, outcome, reason, engine, fallback, confidence,
+                    lowest_score, millis, trace_json, sequence, doubt, language)
+                values (:id, :askedAt, :question, :outcome, :reason, :engine, :fallback, :confidence,
+                    :lowestScore, :millis, :trace, :sequence, :doubt,
+                    (select language from article where id = :firstArticle))
+                on conflict (id) do nothing\
+                """)
                     .bind("id", trace.id())
                     .bind("askedAt", trace.question().askedAt().toEpochMilli())
                     .bind("question", printable(trace.question().text()))
@@ -68,8 +69,9 @@ public final class AnswerRecords implements AnswerLog {
             }
             for (int index = 0; index < trace.articleIds().size(); index++) {
                 handle.createUpdate("""
-                                insert into answer_article (answer_id, position, article_id, sequence)
-                                values (:id, :position, :articleId, :sequence)""")
+                    insert into answer_article (answer_id, position, article_id, sequence)
+                    values (:id, :position, :articleId, :sequence)\
+                    """)
                         .bind("id", trace.id())
                         .bind("position", index + 1)
                         .bind("articleId", trace.articleIds().get(index))
@@ -106,9 +108,10 @@ public final class AnswerRecords implements AnswerLog {
     public void recordShown(ShownSoFar shown) {
         String json = Json.write(shown);
         database.write(handle -> handle.createUpdate("""
-                        insert into shown_so_far (id, asked_at, question, shown_json)
-                        values (:id, :askedAt, :question, :shown)
-                        on conflict (id) do update set shown_json = excluded.shown_json""")
+            insert into shown_so_far (id, asked_at, question, shown_json)
+            values (:id, :askedAt, :question, :shown)
+            on conflict (id) do update set shown_json = excluded.shown_json\
+            """)
                 .bind("id", shown.id())
                 .bind("askedAt", shown.question().askedAt().toEpochMilli())
                 .bind("question", printable(shown.question().text()))
@@ -125,7 +128,8 @@ public final class AnswerRecords implements AnswerLog {
     public List<ShownSoFar> unfinished(int limit) {
         return database
                 .read(handle -> handle.createQuery("""
-                        select id, shown_json from shown_so_far order by asked_at desc, id desc limit :limit""")
+                    select id, shown_json from shown_so_far order by asked_at desc, id desc limit :limit\
+                    """)
                         .bind("limit", limit)
                         .map((row, context) -> new Stored(row.getString("id"), row.getString("shown_json")))
                         .list())
@@ -204,9 +208,10 @@ public final class AnswerRecords implements AnswerLog {
         }
         // not LIKE: its wildcards would need escaping, and SQLite's ignores case
         List<Stored> found = database.read(handle -> handle.createQuery("""
-                        select id, trace_json from answer
-                        where substr(id, 1, length(:prefix)) = :prefix
-                        order by case when id = :prefix then 0 else 1 end limit 2""")
+            select id, trace_json from answer
+            where substr(id, 1, length(:prefix)) = :prefix
+            order by case when id = :prefix then 0 else 1 end limit 2\
+            """)
                 .bind("prefix", idOrUniquePrefix)
                 .map((row, context) -> new Stored(row.getString("id"), row.getString("trace_json")))
                 .list());

@@ -245,8 +245,9 @@ public final class Library {
     private void keep(Handle handle, Article article, long number, int version) {
         Articles.save(handle, article);
         handle.createUpdate("""
-                        insert into library_version (number, version, article_id, added_at)
-                        values (:number, :version, :articleId, :at)""")
+            insert into library_version (number, version, article_id, added_at)
+            values (:number, :version, :articleId, :at)\
+            """)
                 .bind("number", number)
                 .bind("version", version)
                 .bind("articleId", article.id())
@@ -279,12 +280,13 @@ public final class Library {
         Publication publication = article.publication();
         for (String place : arrival.places()) {
             handle.createUpdate("""
-                            insert into library_place
-                                (place, number, article_id, is_copy, title, publisher, published)
-                            values (:place, :number, :articleId, :copy, :title, :publisher, :published)
-                            on conflict (place) do update set number = excluded.number,
-                                article_id = excluded.article_id, is_copy = excluded.is_copy, title = excluded.title,
-                                publisher = excluded.publisher, published = excluded.published""")
+                insert into library_place
+                    (place, number, article_id, is_copy, title, publisher, published)
+                values (:place, :number, :articleId, :copy, :title, :publisher, :published)
+                on conflict (place) do update set number = excluded.number,
+                    article_id = excluded.article_id, is_copy = excluded.is_copy, title = excluded.title,
+                    publisher = excluded.publisher, published = excluded.published\
+                """)
                     .bind("place", place)
                     .bind("number", number)
                     .bind("articleId", article.id())
@@ -300,8 +302,9 @@ public final class Library {
 
     private static Optional<Current> current(Handle handle, long number) {
         return handle.createQuery("""
-                        select version, article_id from library_version where number = :number
-                        order by version desc limit 1""")
+            select version, article_id from library_version where number = :number
+            order by version desc limit 1\
+            """)
                 .bind("number", number)
                 .map((row, context) -> new Current(row.getInt("version"), row.getString("article_id")))
                 .findOne();

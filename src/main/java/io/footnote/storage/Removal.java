@@ -13,9 +13,10 @@ final class Removal {
     /** The texts that only this entry has. */
     static Set<String> textsOf(Handle handle, long number) {
         return new HashSet<>(handle.createQuery("""
-                        select distinct article_id from library_version mine where number = :number
-                            and not exists (select 1 from library_version other
-                                where other.article_id = mine.article_id and other.number <> :number)""")
+            select distinct article_id from library_version mine where number = :number
+                and not exists (select 1 from library_version other
+                    where other.article_id = mine.article_id and other.number <> :number)\
+            """)
                 .bind("number", number)
                 .mapTo(String.class)
                 .list());

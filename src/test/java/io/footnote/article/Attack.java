@@ -189,8 +189,9 @@ enum Attack {
                 outcome = "refused";
             }
             long millis = (System.nanoTime() - started) / 1_000_000;
-            long peak =
-                    heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+            long peak = heap.stream()
+                    .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                    .sum();
             System.out.printf(Locale.ROOT, "%-32s %-8s %7d %5d%n", attack, outcome, millis, peak >> 20);
         }
         System.exit(0); // the servers' threads may still be writing

@@ -12,31 +12,31 @@ import org.junit.jupiter.api.Test;
 /** Articles out of pages of the tests' own making. */
 final class WebPageTest {
     private static final String BODY = """
-            <p>The harbour of Nordvik froze over on Tuesday night, and the fishing boats could not leave their berths.</p>
-            <p>Engineers said that the ice, which was <b>forty centimetres</b> thick, would hold until the end of the week.</p>
-            <h2>What comes next</h2>
-            <p>The council has ordered an icebreaker from the south, and it wants to pay the crews for the days they lose.</p>
-            <ul><li>The boats stay in the harbour until further word comes from the council.</li>
-            <li>The fish market opens only in the morning, because there is so little to sell.</li></ul>
-            <figure><img src="x.png"><figcaption>Photo: Ada Example / Agency</figcaption></figure>
-            <p>Older people in the town remember a winter that was colder, but none in which the sea froze so early.</p>
-            """;
+        <p>The harbour of Nordvik froze over on Tuesday night, and the fishing boats could not leave their berths.</p>
+        <p>Engineers said that the ice, which was <b>forty centimetres</b> thick, would hold until the end of the week.</p>
+        <h2>What comes next</h2>
+        <p>The council has ordered an icebreaker from the south, and it wants to pay the crews for the days they lose.</p>
+        <ul><li>The boats stay in the harbour until further word comes from the council.</li>
+        <li>The fish market opens only in the morning, because there is so little to sell.</li></ul>
+        <figure><img src="x.png"><figcaption>Photo: Ada Example / Agency</figcaption></figure>
+        <p>Older people in the town remember a winter that was colder, but none in which the sea froze so early.</p>
+        """;
     private static final String PAGE = """
-            <!DOCTYPE html><html lang="en-GB"><head><title>Harbour freezes over | The Nordvik Times</title>
-            <link rel="canonical" href="/2026/harbour">
-            <meta property="og:site_name" content="The Nordvik Times">
-            <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle",
-              "headline":"Harbour freezes over","author":[{"@type":"Person","name":"Ada Example"},{"name":"Ben Sample"}],
-              "datePublished":"2026-01-14T07:30:00+01:00","dateModified":"2026-01-15"}]}</script></head>
-            <body><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
-            <div class="cookie-banner"><p>We use cookies to improve your visit. <a href="/c">Accept all cookies</a></p></div>
-            <article><h1>Harbour freezes over</h1><p class="byline">By Ada Example</p>
-            <div class="article-body">%s<p><a href="/other">Read more: Last winter's storm in pictures</a></p></div>
-            <div class="newsletter"><p>Sign up for our newsletter and get the news every morning.</p></div></article>
-            <aside class="related"><h3>Related</h3><a href="/a">Ten recipes for cod</a></aside>
-            <section class="comments"><p>Great article, thanks! I was there and it was cold.</p></section>
-            <footer><p>Copyright 2026 The Nordvik Times. All rights reserved.</p></footer></body></html>
-            """.formatted(BODY);
+        <!DOCTYPE html><html lang="en-GB"><head><title>Harbour freezes over | The Nordvik Times</title>
+        <link rel="canonical" href="/2026/harbour">
+        <meta property="og:site_name" content="The Nordvik Times">
+        <script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"NewsArticle",
+          "headline":"Harbour freezes over","author":[{"@type":"Person","name":"Ada Example"},{"name":"Ben Sample"}],
+          "datePublished":"2026-01-14T07:30:00+01:00","dateModified":"2026-01-15"}]}</script></head>
+        <body><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+        <div class="cookie-banner"><p>We use cookies to improve your visit. <a href="/c">Accept all cookies</a></p></div>
+        <article><h1>Harbour freezes over</h1><p class="byline">By Ada Example</p>
+        <div class="article-body">%s<p><a href="/other">Read more: Last winter's storm in pictures</a></p></div>
+        <div class="newsletter"><p>Sign up for our newsletter and get the news every morning.</p></div></article>
+        <aside class="related"><h3>Related</h3><a href="/a">Ten recipes for cod</a></aside>
+        <section class="comments"><p>Great article, thanks! I was there and it was cold.</p></section>
+        <footer><p>Copyright 2026 The Nordvik Times. All rights reserved.</p></footer></body></html>
+        """.formatted(BODY);
 
     private final ArticleReader reader = new ArticleReader(new SentenceSplitter());
 
@@ -55,8 +55,9 @@ final class WebPageTest {
         assertThat(read(PAGE).text())
                 .startsWith("The harbour of Nordvik froze over on Tuesday night")
                 .contains("\n\nWhat comes next\n\n")
-                .contains(
-                        "lose.\n\n- The boats stay in the harbour until further word comes from the council.\n- The fish")
+                .contains("lose.\n\n"
+                        + "- The boats stay in the harbour until further word comes from the council.\n"
+                        + "- The fish")
                 .endsWith("froze so early.")
                 .doesNotContain(
                         "cookies", "Read more", "newsletter", "Ten recipes", "Great article", "Copyright", "Photo:");

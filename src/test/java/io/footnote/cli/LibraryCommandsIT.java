@@ -22,12 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The commands of the library one after the other on a data folder of the tests' own, each as a new start. */
 class LibraryCommandsIT {
     private static final String STORY = """
-            Ferry hits the pier at Nordvik
+        Ferry hits the pier at Nordvik
 
-            %s people were hurt on Tuesday when the ferry from Sundholm hit the pier at Nordvik.
-            The captain said that the engine had failed shortly before the ship reached the harbour.
-            The harbour office closed the pier until engineers have looked at it.
-            """;
+        %s people were hurt on Tuesday when the ferry from Sundholm hit the pier at Nordvik.
+        The captain said that the engine had failed shortly before the ship reached the harbour.
+        The harbour office closed the pier until engineers have looked at it.
+        """;
 
     private static final String QUESTION = "How many people were hurt when the ferry hit the pier?";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,8 +44,8 @@ class LibraryCommandsIT {
                 Map.of("FOOTNOTE_DATA_DIR", folder.resolve("data").toString(), "FOOTNOTE_FETCH_ALLOW_PRIVATE", "true");
         try (Application application =
                 new Application(Path.of("").toAbsolutePath(), environment, line -> err.append(line))) {
-            int status = FootnoteCommand.run(
-                    application, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+            int status =
+                    FootnoteCommand.run(application, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
             return new Outcome(status, out.toString(), err.toString());
         }
     }
@@ -98,7 +98,8 @@ class LibraryCommandsIT {
         Files.write(sources.resolve("broken.pdf"), new byte[] {'%', 'P', 'D', 'F', '-', 0, 1, 2});
         Files.write(sources.resolve("broken.html.gz"), new byte[] {0x1F, (byte) 0x8B, 1, 2, 3});
         Files.writeString(sources.resolve("empty.md"), "\n");
-        Files.writeString(sources.resolve("z.txt"), "Council meets\n\nThe council met on Monday to vote on the pier.\n");
+        Files.writeString(
+                sources.resolve("z.txt"), "Council meets\n\nThe council met on Monday to vote on the pier.\n");
 
         Outcome outcome = run("article", "add", sources.toString(), "http://127.0.0.1:1/nothing-there");
 
