@@ -66,6 +66,12 @@ final class Antecedents {
         return FEMALE_SPEAKER.matcher(saying).find() ? called <= 0 : called >= 0;
     }
 
+    /** Whether that person is called she, and nobody else in the article is. */
+    boolean sole(Entity person) {
+        return gender.getOrDefault(person, 0) < 0
+                && gender.values().stream().filter(called -> called < 0).count() == 1;
+    }
+
     private @Nullable Entity onlyPerson(AnnotatedText sentence) {
         Entity found = null;
         for (Name name : sentence.names()) {

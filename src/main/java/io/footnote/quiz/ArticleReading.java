@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Prepares an article for questions. Safe for any number of threads. */
@@ -30,6 +31,14 @@ final class ArticleReading {
     /** A sentence that opens with a subordinate part. */
     private static final Pattern LEADING =
             Pattern.compile("^(?:Rather|By|While|When|If|As|Unlike|Although|Because|Since|After|Before|Despite) ");
+    /** Names of countries that never stand before a noun as an adjective does. */
+    private static final Pattern LONG_COUNTRY =
+            Pattern.compile("(?:United States of America|United Kingdom|\\p{Lu}\\p{L}+ Federation|Republic of \\p{Lu}\\p{L}+)$");
+    /** A date between commas. */
+    private static final Pattern DATED = Pattern.compile(", ((?:in|on) (?:[12]\\d{3}|[A-Z][a-z]+day)),(?= (\\w+))");
+    /** What follows a date between commas without one. */
+    private static final Set<String> JOINING = Set.of("that", "when", "by", "to", "after", "before", "with");
+
     /** What only refers back, in the middle. */
     private static final Pattern BACK =
             Pattern.compile(",? \\b(?:also|therefore|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
@@ -37,11 +46,13 @@ final class ArticleReading {
     private final Annotator annotator;
     private final Tagger tagger;
     private final WordNet wordNet;
+    private final Typos typos;
 
     ArticleReading(Annotator annotator, Tagger tagger, WordNet wordNet) {
         this.annotator = annotator;
         this.tagger = tagger;
         this.wordNet = wordNet;
+        this.typos = new Typos(wordNet, annotator.lexicon());
     }
 
     ReadArticle read(Article article) {
@@ -70,25 +81,52 @@ final class ArticleReading {
             }
             String text = MainClause.trimmed(named, tagger);
             int number = citable.get(index).number();
-            List<TaggedWord> words = retagged(tagger.tag(text));
-            sentences.add(new ReadSentence(
-                    number,
-                    meant == null
-                            ? List.of(number)
-                            : List.of(citable.get(index - 1).number(), number),
-                    source,
-                    meant == null ? source : verbatim.get(index - 1).text() + " " + source,
-                    text,
-                    annotator.annotate(text),
-                    words,
-                    centrality.get(index),
-                    isSentence(text) && hasVerb(words) && selfContained.holds(words)));
+            List<String> statements = new ArrayList<>(List.of(text));
+            statements.addAll(Subordinates.of(named, tagger));
+            if (named.indexOf('“') >= 0 || named.indexOf('"') >= 0) {
+                statements.addAll(MainClause.beforeSaying(named));
+            }
+            for (String statement : statements) {
+                List<TaggedWord> words = retagged(tagger.tag(statement));
+                boolean sound = isSentence(statement) && hasVerb(words) && wordsDo(statement, words);
+                sentences.add(new ReadSentence(
+                        number,
+                        meant == null
+                                ? List.of(number)
+                                : List.of(citable.get(index - 1).number(), number),
+                        source,
+                        meant == null ? source : verbatim.get(index - 1).text() + " " + source,
+                        statement,
+                        annotator.annotate(statement),
+                        words,
+                        centrality.get(index),
+                        sound && selfContained.holds(words)));
+            }
         }
         return new ReadArticle(sentences, entities, article.text(), wordNet, antecedents);
     }
 
+    /** Whether no word looks misspelt and no country's long name stands like an adjective before a noun. */
+    private boolean wordsDo(String statement, List<TaggedWord> words) {
+        for (int index = 0; index < words.size(); index++) {
+            TaggedWord word = words.get(index);
+            boolean nounFollows =
+                    index + 1 < words.size() && words.get(index + 1).is(PartOfSpeech.NOUN);
+            if (typos.likely(word.text())
+                    || nounFollows && LONG_COUNTRY.matcher(statement.substring(0, word.end())).find()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean hasVerb(List<TaggedWord> words) {
-        return words.stream().anyMatch(word -> word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX));
+        boolean opensWithParticiple = words.getFirst().text().endsWith("ing");
+        return words.stream()
+                .filter(word -> word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX))
+                .anyMatch(word -> !opensWithParticiple
+                        || word.is(PartOfSpeech.AUX) && !word.text().endsWith("ing")
+                        || word.text().endsWith("s"));
     }
 
     /** Whether it begins and ends as a sentence, with every quotation closed and nobody speaking in it as "I". */
@@ -101,7 +139,10 @@ final class ArticleReading {
     }
 
     static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ").replaceAll(" ([.,])", "$1");
+        return text.strip()
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ([.,])", "$1")
+                .replaceAll("(?<=\\p{L})- (?!(?:and|or|to) )(?=\\p{Ll})", "-");
     }
 
     private static String plain(String source) {
@@ -114,9 +155,14 @@ final class ArticleReading {
             opened = ASIDE.matcher(opened)
                     .replaceAll(aside -> leads && aside.group().startsWith(" –") ? "," : "");
         }
-        return opened.indexOf('“') >= 0 || opened.indexOf('"') >= 0
-                ? opened
-                : BACK.matcher(opened).replaceAll("");
+        if (opened.indexOf('“') >= 0 || opened.indexOf('"') >= 0) {
+            return opened;
+        }
+        boolean leads = LEADING.matcher(opened).find();
+        return DATED.matcher(BACK.matcher(opened).replaceAll("")).replaceAll(date -> {
+            boolean joins = JOINING.contains(date.group(2));
+            return joins ? " " + date.group(1) : leads ? " " + date.group(1) + "," : Matcher.quoteReplacement(date.group());
+        });
     }
 
     /** The parts of speech with the tagger's commonest mistakes mended, each by what stands beside the word. */

@@ -25,7 +25,8 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
     private static final int LONGEST_SOURCE_WORDS = 8;
     private static final int LONGEST_LEAD_WORDS = 9;
     private static final int LONGEST_ASIDE_WORDS = 16;
-    private static final int LONGEST_SUBJECT_WORDS = 12;
+    private static final int LONGEST_SUBJECT_WORDS = 16;
+    private static final int LONGEST_JOINED_SUBJECT = 5;
     private static final Set<String> CONTRACTED =
             Set.of("'s", "’s", "'re", "’re", "'ve", "’ve", "'d", "’d", "'ll", "’ll");
 
@@ -50,7 +51,8 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
         while (verb < end && sentence.is(verb, PartOfSpeech.ADV)) {
             verb++;
         }
-        Clause clause = new Clause(sentence, lead, first, last, predicate, verb, end);
+        Clause clause =
+                new Clause(sentence, lead, first, last, predicate, verb, beforeJoinedClause(sentence, verb, end));
         return predicate > 0 && clause.isPlain() ? clause : null;
     }
 
@@ -82,10 +84,50 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
         return end;
     }
 
+    /** Where "and" brings a subject and a verb of its own, or ", of which" follows, the word before it; else the end. */
+    private static int beforeJoinedClause(ReadSentence sentence, int verb, int end) {
+        for (int index = verb + 1; index < end - 1; index++) {
+            if (sentence.is(index, PartOfSpeech.CCONJ) && opensClause(sentence, index + 1, end)) {
+                return sentence.lower(index - 1).equals(",") ? index - 1 : index;
+            }
+            boolean ofThem = sentence.lower(index).equals(",")
+                    && (sentence.lower(index + 1).equals("of") || sentence.lower(index + 2).equals("of"))
+                    && (sentence.lower(index + 2).equals("which")
+                            || sentence.lower(index + 3).matches("which|whom|them"));
+            if (ofThem) {
+                return index;
+            }
+        }
+        return end;
+    }
+
+    private static boolean opensClause(ReadSentence sentence, int first, int end) {
+        boolean subject = sentence.is(first, PartOfSpeech.PROPN)
+                || sentence.is(first, PartOfSpeech.DET)
+                || sentence.is(first, PartOfSpeech.PRON);
+        int index = first;
+        while (index < end
+                && index < first + LONGEST_JOINED_SUBJECT
+                && (sentence.is(index, PartOfSpeech.PROPN)
+                        || sentence.is(index, PartOfSpeech.DET)
+                        || sentence.is(index, PartOfSpeech.PRON)
+                        || sentence.is(index, PartOfSpeech.ADJ)
+                        || sentence.is(index, PartOfSpeech.NUM)
+                        || sentence.is(index, PartOfSpeech.NOUN))) {
+            index++;
+        }
+        if (sentence.lower(first + 2).equals("that")
+                && Character.isUpperCase(sentence.words().get(first).text().charAt(0))) {
+            return true; // "and Jones estimates that", however the tagger takes it
+        }
+        boolean verb = sentence.is(index, PartOfSpeech.AUX) || sentence.is(index, PartOfSpeech.VERB);
+        return subject && index > first && index < end && verb && !sentence.lower(index).endsWith("ing");
+    }
+
     /** What a question says of whose statement it is about: "According to officials, "; nothing where nobody is named. */
     String source() {
         int last = sentence.words().size() - 1;
-        return end >= last ? "" : "According to " + sentence.written(end + 1, last - 1) + ", ";
+        return end >= last || !SAYING.contains(sentence.lower(last - 1)) ? "" : "According to " + sentence.written(end + 1, last - 1) + ", ";
     }
 
     /** "The test carried out by them involved": a participle with its agent, while the verb follows. */
@@ -93,7 +135,8 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
         boolean participle = sentence.is(index, PartOfSpeech.VERB)
                 && sentence.lower(index).matches(".*(ed|en|rn|wn|nt|ught|und|ade)")
                 && !sentence.is(index - 1, PartOfSpeech.PROPN)
-                && (sentence.is(index + 1, PartOfSpeech.ADP));
+                && (sentence.is(index + 1, PartOfSpeech.ADP)
+                        || sentence.lower(index + 1).equals("out"));
         if (!participle || index == 0) {
             return false;
         }
@@ -120,7 +163,9 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
             verb++;
         }
         return verb < sentence.words().size()
-                && (sentence.is(verb, PartOfSpeech.AUX) || sentence.is(verb, PartOfSpeech.VERB));
+                && (sentence.is(verb, PartOfSpeech.AUX)
+                        || sentence.is(verb, PartOfSpeech.VERB)
+                                && !sentence.lower(verb - 1).equals("to"));
     }
 
     /** The word after an aside between commas, or 0 where none is closed before a verb. */
@@ -147,7 +192,9 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
             TaggedWord word = sentence.words().get(index);
             boolean odd = word.is(PartOfSpeech.PRON) && !POSSESSIVES.contains(sentence.lower(index))
                     || word.is(PartOfSpeech.SCONJ)
-                    || word.is(PartOfSpeech.VERB) && !modifies(sentence, index, end)
+                    || word.is(PartOfSpeech.VERB)
+                            && !modifies(sentence, index, end)
+                            && !sentence.lower(index - 1).equals("to")
                     || word.is(PartOfSpeech.PUNCT) && !word.text().equals("-");
             if (odd) {
                 return false;

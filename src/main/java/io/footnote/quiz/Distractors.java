@@ -7,10 +7,12 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Wrong options of the same kind as the key: others of the article first, then values near it. */
 final class Distractors {
@@ -36,10 +38,6 @@ final class Distractors {
             List.of("0.5", "1.6", "0.7", "2.2", "1.4", "0.4", "1.8", "0.6", "2.5", "3");
 
     private static final int[] YEARS = {-3, 4, -8, 7, -5, 10};
-    /** The words of kinds that news names but an article may name too few of. */
-    private static final List<String> COUNTRIES =
-            List.of("France", "Canada", "India", "Brazil", "Germany", "Mexico", "Australia", "Japan");
-
     private Distractors() {}
 
     /** Other entities of that kind and form; fewer than three where the article has no more, countries apart. */
@@ -51,15 +49,20 @@ final class Distractors {
                     && other.definite() == key.definite()
                     && !other.key().equals(key.key())
                     && keys.add(other.key());
-            boolean aliases = other.isNamedBy(key.last()) || key.isNamedBy(other.last());
+            boolean aliases = other.isNamedBy(key.last())
+                    || key.isNamedBy(other.last())
+                    || article.entities().stream()
+                            .anyMatch(alias -> alias.key().equals(other.key()) && QuizItem.holds(stem, alias.text()));
             if (same && !aliases && !QuizItem.holds(stem, other.text()) && !QuizItem.holds(stem, other.last())) {
                 found.add(other.text());
             }
         }
         if (key.kind() == Entity.Kind.COUNTRY && !key.definite()) {
-            COUNTRIES.stream()
+            List<String> near = Neighbours.near(key.text());
+            Stream.concat(near.stream(), Neighbours.POWERS.stream())
                     .filter(country -> !found.contains(country) && !QuizItem.holds(article.text(), country))
                     .forEach(found::add);
+            found.sort(Comparator.comparing(country -> !near.contains(country)));
         }
         return found;
     }

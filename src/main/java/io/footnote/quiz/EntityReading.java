@@ -206,6 +206,9 @@ final class EntityReading {
         String before = norm(sentence, name.first() - 1);
         evidence.definite += before.equals("the") ? 1 : 0;
         evidence.placed += PLACING.contains(before) ? 1 : 0;
+        boolean settlement =
+                before.equals("of") && Set.of("city", "town", "village").contains(norm(sentence, name.first() - 2));
+        evidence.placed += settlement ? 2 : 0;
         String after = norm(sentence, name.last() + 1);
         boolean aged = after.equals(",")
                 && norm(sentence, name.last() + 2).matches("\\d{1,2}|ten|nine|eight")
@@ -235,7 +238,8 @@ final class EntityReading {
                             .contains(word)) {
                 return true;
             }
-            if (Set.of(",", ".", "of", "in", "for", "at", "by", "which", "who").contains(word)) {
+            if (Set.of(",", ".", "of", "in", "for", "at", "by", "which", "who", "is", "are", "was", "were", "has", "have")
+                    .contains(word)) {
                 return false;
             }
         }

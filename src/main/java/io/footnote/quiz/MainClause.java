@@ -6,6 +6,8 @@ import io.footnote.language.Tagger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts off what only comments on the main clause, where what is left is still a sentence and still true. */
 final class MainClause {
@@ -29,6 +31,9 @@ final class MainClause {
             "arguing",
             "collecting",
             "with");
+
+    /** Enough of a main clause, and a participle that brings what is said. */
+    private static final Pattern SAYING = Pattern.compile("([^“”\"(:]{50,}?), (?:saying|adding|arguing|using|stressing) .*");
 
     private MainClause() {}
 
@@ -57,11 +62,18 @@ final class MainClause {
                     && !words.get(index - 1).is(PartOfSpeech.SCONJ)
                     && !words.get(index - 1).is(PartOfSpeech.VERB)
                     && !words.get(index - 1).text().equals("that");
-            if (verb && complete && (comment || dash || word.text().equals(";")) && !continues(words, index)) {
+            boolean contrast = next.equals("but") && index + 2 < words.size() && words.get(index + 2).is(PartOfSpeech.PRON);
+            if (verb && (complete || contrast) && (comment || dash || word.text().equals(";")) && !continues(words, index)) {
                 return sentence.substring(0, word.start()).strip() + ".";
             }
         }
         return sentence;
+    }
+
+    /** The sentence up to what somebody says in it by the way, without quotations; nothing where it has no such part. */
+    static List<String> beforeSaying(String sentence) {
+        Matcher saying = SAYING.matcher(sentence);
+        return saying.lookingAt() ? List.of(saying.group(1) + ".") : List.of();
     }
 
     private static boolean finite(TaggedWord word) {

@@ -9,13 +9,9 @@ import io.footnote.language.WordNet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes quiz items from an article's own sentences, without a model. Every key rests on a sentence; every distractor, put
@@ -30,8 +26,6 @@ public final class QuizMaker {
     static final int DISTRACTORS = 3;
     /** How few do. */
     static final int LEAST_DISTRACTORS = 2;
-    /** From this share of common words on, two sentences state the same. */
-    private static final double SAME = 0.6;
 
     private final Annotator annotator;
     private final ArticleReading reading;
@@ -40,7 +34,9 @@ public final class QuizMaker {
             new SubjectMaker(),
             new RoleMaker(),
             new WhenWhereMaker(),
+            new LocationMaker(),
             new HowManyMaker(),
+            new PercentMaker(),
             new QuoteMaker(),
             new OrderMaker(),
             new TrueFalseMaker(),
@@ -70,84 +66,14 @@ public final class QuizMaker {
         List<Candidate> candidates = new ArrayList<>();
         makers.forEach(maker -> candidates.addAll(maker.candidates(read)));
         Collections.shuffle(candidates, random);
-        candidates.sort(Comparator.comparingDouble(QuizMaker::worth).reversed());
-        List<Candidate> chosen = choose(candidates, count, read);
+        candidates.sort(Comparator.comparingDouble(Choice::worth).reversed());
+        List<Candidate> chosen = new Choice(annotator, this::checked).choose(candidates, count, read);
         Assembly assembly = new Assembly(article, annotator, random);
         return new Quiz(assembly.items(chosen), count);
     }
 
-    private static double worth(Candidate candidate) {
-        return candidate.weight() * (0.3 + candidate.sentence().centrality());
-    }
-
-    /**
-     * The types take turns, the one with the fewest items so far first, of those the one with the fewest candidates;
-     * within a type the most central comes first.
-     */
-    private List<Candidate> choose(List<Candidate> candidates, int count, ReadArticle article) {
-        List<Candidate> chosen = new ArrayList<>();
-        Map<ItemType, Integer> taken = new EnumMap<>(ItemType.class);
-        List<Candidate> open = new ArrayList<>(candidates);
-        Map<ItemType, Long> offered =
-                candidates.stream().collect(Collectors.groupingBy(Candidate::type, Collectors.counting()));
-        int trues = 0;
-        while (chosen.size() < count && !open.isEmpty()) {
-            boolean preferTrue = trues * 2 < taken.getOrDefault(ItemType.TRUE_FALSE, 0);
-            Candidate next = Collections.min(
-                    open,
-                    Comparator.comparingDouble((Candidate candidate) -> turn(candidate, taken))
-                            .thenComparing(candidate -> offered.getOrDefault(candidate.type(), 0L))
-                            .thenComparing(candidate -> candidate.type() == ItemType.TRUE_FALSE
-                                    && candidate.key().equals(QuizItem.TRUE) != preferTrue)
-                            .thenComparing(
-                                    Comparator.comparingDouble(QuizMaker::worth).reversed()));
-            open.remove(next);
-            Candidate checked = conflicts(next, chosen) ? null : checked(next, article);
-            if (checked != null) {
-                chosen.add(checked);
-                taken.merge(checked.type(), 1, Integer::sum);
-                trues += checked.key().equals(QuizItem.TRUE) ? 1 : 0;
-            }
-        }
-        return chosen;
-    }
-
-    /** How many items of a type there may be before it has to wait; gaps wait longest, since they ask for least. */
-    private static double turn(Candidate candidate, Map<ItemType, Integer> taken) {
-        double share = switch (candidate.type()) {
-            case CLOZE, TRUE_FALSE -> 2;
-            default -> 1;
-        };
-        return taken.getOrDefault(candidate.type(), 0) * share;
-    }
-
-    /** Whether another item is made from the same sentence or from one that states the same. */
-    private boolean conflicts(Candidate candidate, List<Candidate> chosen) {
-        Set<String> words = words(candidate.sentence());
-        for (Candidate other : chosen) {
-            if (!Collections.disjoint(other.evidence(), candidate.evidence())) {
-                return true;
-            }
-            Set<String> common = words(other.sentence());
-            int smaller = Math.min(common.size(), words.size());
-            common.retainAll(words);
-            if (common.size() >= SAME * smaller) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Set<String> words(ReadSentence sentence) {
-        Set<String> keys = new HashSet<>();
-        sentence.annotated().tokens().stream()
-                .filter(token -> token.isWord() && !annotator.lexicon().isStopWord(token.norm()))
-                .forEach(token -> keys.add(token.key()));
-        return keys;
-    }
-
     /** The candidate with distractors that the article does not support, or null where too few are left. */
-    private @org.jspecify.annotations.Nullable Candidate checked(Candidate candidate, ReadArticle article) {
+    private @Nullable Candidate checked(Candidate candidate, ReadArticle article) {
         if (candidate.question().length() > QuizItem.MAX_QUESTION
                 || candidate.type() != ItemType.TRUE_FALSE && QuizItem.holds(candidate.question(), candidate.key())) {
             return null;
@@ -195,6 +121,8 @@ public final class QuizMaker {
 
     private boolean supported(String statement, ReadArticle article) {
         return article.sentences().stream()
-                .anyMatch(sentence -> gate.judge(statement, sentence.support()).verdict() == Verdict.SUPPORTED);
+                .map(ReadSentence::support)
+                .distinct()
+                .anyMatch(support -> gate.judge(statement, support).verdict() == Verdict.SUPPORTED);
     }
 }

@@ -18,11 +18,16 @@ final class QuoteMaker implements ItemMaker {
                     + "|^(\\p{Lu}[^“”\"]{20,220})[”\"](?= sa(?:id|ys) )");
 
     private static final Pattern BY_PRONOUN =
-            Pattern.compile("¦ (?:he|she) (?:said|says)\\b|\\b(?:He|She) (?:said|says|added)[^.]{0,30}¦");
+            Pattern.compile("¦ +(?:he|she) (?:said|says)\\b|\\b(?:He|She) (?:said|says|added)[^.]{0,30}¦");
+    private static final Pattern BY_HER = Pattern.compile("(?i)\\bshe (?:said|says|added)\\b");
     /** How many sentences a pronoun reaches back at most. */
     private static final int LONGEST_REACH = 3;
+    /** The same where only one person in the article is called she. */
+    private static final int LONGEST_SOLE_REACH = 8;
 
     private static final int LEAST_WORDS = 5;
+    /** A shorter quotation could be anybody's. */
+    private static final int TELLING_WORDS = 9;
     private static final int LONGEST_ATTRIBUTION = 100;
     private static final Pattern SAYING =
             Pattern.compile("\\b(?:said|says|say|told|tells|added|adds|asked|asks|recalled|explained|wrote|writes)\\b");
@@ -31,8 +36,10 @@ final class QuoteMaker implements ItemMaker {
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
         Speaking last = new Speaking(null, 0);
+        Speaking woman = last;
         for (ReadSentence sentence : article.sentences()) {
             last = last.after(sentence, article);
+            woman = last.person() != null && article.antecedents().sole(last.person()) ? last : woman;
             Matcher quotation = QUOTATION.matcher(sentence.source());
             if (!quotation.find()) {
                 continue;
@@ -54,6 +61,13 @@ final class QuoteMaker implements ItemMaker {
                     && sentence.number() - last.sentence() <= LONGEST_REACH) {
                 speaker = last.person();
                 evidence = List.of(last.sentence(), sentence.number());
+            } else if (pronoun
+                    && woman.person() != null
+                    && BY_HER.matcher(outside).find()
+                    && woman.sentence() < sentence.number()
+                    && sentence.number() - woman.sentence() <= LONGEST_SOLE_REACH) {
+                speaker = woman.person();
+                evidence = List.of(woman.sentence(), sentence.number());
             }
             if (speaker != null && wholeSentence(quoted, outside)) {
                 String said = quoted.replaceAll("[,;–]$", "").replace('"', '\'');
@@ -65,7 +79,7 @@ final class QuoteMaker implements ItemMaker {
                         question,
                         speaker.text(),
                         Distractors.entities(speaker, article, question),
-                        1));
+                        quoted.split(" ").length < TELLING_WORDS ? 0.5 : 1));
             }
         }
         return candidates;

@@ -69,6 +69,12 @@ final class SelfContained {
         if (PERSONAL.contains(lower)) {
             return !before(words, index, this::isPerson);
         }
+        boolean object = lower.equals("them")
+                && index >= 2
+                && Set.of("who", "that", "which").contains(words.get(index - 2).text());
+        if (object || NEUTER.contains(lower) && opensWithParticiple(words, index)) {
+            return true;
+        }
         if (NEUTER.contains(lower)) {
             return !before(words, index, word -> isNoun(word) && !plural(word) && !DAYS.contains(word.text()))
                     && !cleft(words, index);
@@ -93,6 +99,13 @@ final class SelfContained {
         return DANGLING.contains(lower)
                 && !next(words, index).equals("not")
                 && !next(words, index).equals("n't");
+    }
+
+    /** "Found in the sea, it was": the subject itself is the pronoun. */
+    private static boolean opensWithParticiple(List<TaggedWord> words, int index) {
+        return index >= 2
+                && words.getFirst().is(PartOfSpeech.VERB)
+                && words.get(index - 1).text().equals(",");
     }
 
     /** "It was Russia that": the pronoun stands for nothing. */

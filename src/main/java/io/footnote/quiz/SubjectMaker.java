@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Who, or which country or organization, did it: the subject of a plain statement is asked for, so that the words keep their order. */
 final class SubjectMaker implements ItemMaker {
     private static final Pattern CLEFT = Pattern.compile("It (?:was|is) (?:the )?(.+?) (?:that|who) (.+)\\.");
+    /** A shorter predicate says too little to tell one subject from another. */
+    private static final int LEAST_PREDICATE = 4;
+
     private static final Set<String> REPORTING =
             Set.of("say", "tell", "ask", "add", "announce", "think", "believe", "hope", "note", "estimate");
 
@@ -36,7 +39,9 @@ final class SubjectMaker implements ItemMaker {
     private static @Nullable Candidate named(Clause clause, ReadArticle article) {
         ReadSentence sentence = clause.sentence();
         String subject = clause.subject().replaceAll("^[Tt]he ", "");
-        Entity entity = article.entity(subject);
+        Entity titled = article.entity(subject.replaceAll("^(?:President|Secretary of State|Prime Minister|Dr\\.?) ", ""));
+        Entity entity = titled != null && titled.kind() == Entity.Kind.PERSON ? titled : article.entity(subject);
+        subject = entity == titled && entity != null && subject.endsWith(entity.text()) ? entity.text() : subject;
         boolean whole = entity != null && (subject.equals(entity.text()) || subject.equals(entity.last()));
         if (!whole || entity == null) {
             return null;
@@ -56,6 +61,9 @@ final class SubjectMaker implements ItemMaker {
         }
         String question =
                 asking + " " + clause.predicateWithLead().replaceAll(", (?:which|where|who|whose) .*$", "") + "?";
+        if (clause.end() - clause.predicate() < LEAST_PREDICATE) {
+            return null;
+        }
         if (said && !Set.of("that", "the").contains(sentence.lower(clause.verb() + 1))) {
             return null;
         }

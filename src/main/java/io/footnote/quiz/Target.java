@@ -61,7 +61,12 @@ record Target(int start, int end, String key, List<String> distractors, double w
             int start = tokens.get(date.first()).start();
             int end = tokens.get(date.last()).end();
             String written = sentence.text().substring(start, end);
-            add(targets, start, end, written, Distractors.dates(written, article), 0.9);
+            boolean glued = end < sentence.text().length() && "-/".indexOf(sentence.text().charAt(end)) >= 0
+                    || sentence.written(sentence.wordAt(end), sentence.wordAt(end) + 1)
+                            .matches("\\p{Lu}.*");
+            if (!glued) {
+                add(targets, start, end, written, Distractors.dates(written, article), 0.9);
+            }
         }
         for (Name name : sentence.annotated().names()) {
             int start = tokens.get(name.first()).start();
@@ -76,6 +81,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     || sentence.text().startsWith(" al-", end)
                     || start > 0 && sentence.text().charAt(start - 1) == '-'
                     || ownsName(sentence, sentence.wordAt(end))
+                    || goesOn(sentence, sentence.wordAt(end))
                     || sentence.is(sentence.wordAt(end), PartOfSpeech.NOUN)
                     || sentence.is(sentence.wordAt(end), PartOfSpeech.ADJ)
                     || word > 0 && sentence.is(word - 1, PartOfSpeech.PROPN)
@@ -94,6 +100,11 @@ record Target(int start, int end, String key, List<String> distractors, double w
             }
         }
         return targets;
+    }
+
+    /** Whether "for" or "of" with a further name follows, so that both are one name. */
+    private static boolean goesOn(ReadSentence sentence, int next) {
+        return Set.of("for", "of").contains(sentence.lower(next)) && sentence.is(next + 1, PartOfSpeech.PROPN);
     }
 
     /** Whether a possessive with a further name follows, so that both are one name. */

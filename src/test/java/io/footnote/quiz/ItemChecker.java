@@ -35,6 +35,25 @@ final class ItemChecker {
         return checker.problems;
     }
 
+    /** Which items ask the same, or say what another one from the same sentence asks for. */
+    static List<String> problemsBetween(List<QuizItem> items) {
+        ItemChecker checker = new ItemChecker();
+        for (QuizItem item : items) {
+            for (QuizItem other : items) {
+                boolean oneSentence = item.evidence().getLast().equals(other.evidence().getLast());
+                if (item != other && oneSentence) {
+                    String asked = plain(item.question());
+                    checker.require(!item.key().equals(other.key()), "the same key twice: " + asked);
+                    checker.require(
+                            !asked.contains(plain(other.key())) || other.options().size() == 2,
+                            "gives another item away: " + asked);
+                }
+                checker.require(item == other || !item.question().equals(other.question()), "asked twice");
+            }
+        }
+        return checker.problems;
+    }
+
     private void form(QuizItem item) {
         require(item.question().length() <= 300, "question too long");
         require(item.explanation().length() <= 200, "explanation too long");

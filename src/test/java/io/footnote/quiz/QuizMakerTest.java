@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,8 +57,8 @@ class QuizMakerTest {
         for (Article article : articles) {
             for (long seed = 1; seed <= 2; seed++) {
                 Quiz quiz = maker.make(article, 12, seed);
-                assertThat(quiz.items()).as(article.title()).hasSizeGreaterThanOrEqualTo(8);
-                assertThat(kinds(quiz)).as(article.title()).hasSizeGreaterThanOrEqualTo(4);
+                assertThat(quiz.items()).as(article.title()).hasSizeGreaterThanOrEqualTo(10);
+                assertThat(kinds(quiz)).as(article.title()).hasSizeGreaterThanOrEqualTo(5);
                 assertSound(quiz, article);
                 quiz.items().stream()
                         .filter(item -> item.options().size() == 4)
@@ -94,7 +93,6 @@ class QuizMakerTest {
     }
 
     private static void assertSound(Quiz quiz, Article article) {
-        Set<Integer> used = new HashSet<>();
         for (QuizItem item : quiz.items()) {
             List<String> sources = item.evidence().stream()
                     .map(number -> article.textOf(article.sentence(number)))
@@ -102,10 +100,8 @@ class QuizMakerTest {
             assertThat(ItemChecker.problems(item, sources, article.text()))
                     .as(item.question() + " " + item.options())
                     .isEmpty();
-            assertThat(used.addAll(item.evidence()))
-                    .as("a sentence of its own: " + item.question())
-                    .isTrue();
         }
+        assertThat(ItemChecker.problemsBetween(quiz.items())).isEmpty();
     }
 
     @Test

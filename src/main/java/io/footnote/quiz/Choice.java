@@ -1,0 +1,151 @@
+package io.footnote.quiz;
+
+import io.footnote.language.AnnotatedText;
+import io.footnote.language.Annotator;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses among candidates. The types take turns, the one with the fewest items so far first, of those the one with the
+ * fewest candidates; within a type the most central comes first. Each item has a sentence of its own; only where that
+ * gives too few, a sentence gives a second item, which neither repeats the first nor gives it away.
+ */
+final class Choice {
+    /** From this share of common words on, two sentences state the same. */
+    private static final double SAME = 0.6;
+    /** From this share on, two questions from one sentence are too much alike. */
+    private static final double ALIKE = 0.4;
+    /** A shorter statement seldom says what it is about. */
+    private static final int TELLING = 60;
+
+    private final Annotator annotator;
+    private final BiFunction<Candidate, ReadArticle, @Nullable Candidate> check;
+
+    /** @param check the candidate with sound distractors, or null where it cannot be asked */
+    Choice(Annotator annotator, BiFunction<Candidate, ReadArticle, @Nullable Candidate> check) {
+        this.annotator = annotator;
+        this.check = check;
+    }
+
+    static double worth(Candidate candidate) {
+        boolean whole = candidate.type() == ItemType.CLOZE || candidate.type() == ItemType.TRUE_FALSE;
+        double telling = whole && candidate.sentence().text().length() < TELLING ? 0.5 : 1;
+        return candidate.weight() * telling * (0.3 + candidate.sentence().centrality());
+    }
+
+    /** At most so many of the candidates, in the order they are to be asked. */
+    List<Candidate> choose(List<Candidate> candidates, int count, ReadArticle article) {
+        List<Candidate> chosen = new ArrayList<>();
+        List<Candidate> left = fill(chosen, candidates, count, article, false);
+        fill(chosen, left, count, article, true);
+        return chosen;
+    }
+
+    /** Adds to those chosen; returns the candidates that stood in the way of others. */
+    private List<Candidate> fill(
+            List<Candidate> chosen, List<Candidate> candidates, int count, ReadArticle article, boolean sharing) {
+        List<Candidate> open = new ArrayList<>(candidates);
+        List<Candidate> passed = new ArrayList<>();
+        Map<ItemType, Integer> taken = new EnumMap<>(ItemType.class);
+        chosen.forEach(candidate -> taken.merge(candidate.type(), 1, Integer::sum));
+        Map<ItemType, Long> offered =
+                candidates.stream().collect(Collectors.groupingBy(Candidate::type, Collectors.counting()));
+        while (chosen.size() < count && !open.isEmpty()) {
+            Candidate next = Collections.min(open, order(taken, offered, trues(chosen)));
+            open.remove(next);
+            if (chosen.stream().anyMatch(other -> sharing ? givesAway(next, other) : repeats(next, other))) {
+                passed.add(next);
+                continue;
+            }
+            Candidate checked = check.apply(next, article);
+            if (checked != null) {
+                chosen.add(checked);
+                taken.merge(checked.type(), 1, Integer::sum);
+            }
+        }
+        return passed;
+    }
+
+    private static long trues(List<Candidate> chosen) {
+        return chosen.stream()
+                .filter(candidate -> candidate.key().equals(QuizItem.TRUE))
+                .count();
+    }
+
+    private static Comparator<Candidate> order(
+            Map<ItemType, Integer> taken, Map<ItemType, Long> offered, long trues) {
+        boolean preferTrue = trues * 2 < taken.getOrDefault(ItemType.TRUE_FALSE, 0);
+        return Comparator.comparingDouble((Candidate candidate) -> turn(candidate, taken))
+                .thenComparing(candidate -> offered.getOrDefault(candidate.type(), 0L))
+                .thenComparing(candidate -> candidate.type() == ItemType.TRUE_FALSE
+                        && candidate.key().equals(QuizItem.TRUE) != preferTrue)
+                .thenComparing(Comparator.comparingDouble(Choice::worth).reversed());
+    }
+
+    /** How many items of a type there may be before it has to wait; gaps wait longest, since they ask for least. */
+    private static double turn(Candidate candidate, Map<ItemType, Integer> taken) {
+        double share = switch (candidate.type()) {
+            case CLOZE, TRUE_FALSE -> 2;
+            case QUOTE -> 1.5;
+            default -> 1;
+        };
+        return taken.getOrDefault(candidate.type(), 0) * share;
+    }
+
+    /** Whether another item is made from the same sentence or from one that states the same. */
+    private boolean repeats(Candidate candidate, Candidate other) {
+        return !Collections.disjoint(madeFrom(other), madeFrom(candidate))
+                || share(other.sentence().annotated(), candidate.sentence().annotated()) >= SAME;
+    }
+
+    /** The sentences it states something of; one that only says whom a pronoun means may serve others too. */
+    private static List<Integer> madeFrom(Candidate candidate) {
+        return candidate.type() == ItemType.ORDER
+                ? candidate.evidence()
+                : List.of(candidate.sentence().number());
+    }
+
+    /** Whether one of two items says what the other asks for, or asks for the same. */
+    private boolean givesAway(Candidate candidate, Candidate other) {
+        if (Collections.disjoint(madeFrom(other), madeFrom(candidate))) {
+            return repeats(candidate, other);
+        }
+        return candidate.key().equals(other.key())
+                || candidate.type() == ItemType.ORDER
+                || other.type() == ItemType.ORDER
+                || holdsKey(candidate.question(), other)
+                || holdsKey(other.question(), candidate)
+                || share(annotator.annotate(candidate.question()), annotator.annotate(other.question())) >= ALIKE;
+    }
+
+    /** A changed statement says too much about the sentence, whatever its key. */
+    private static boolean holdsKey(String question, Candidate other) {
+        return other.type() == ItemType.TRUE_FALSE || QuizItem.holds(question, other.key());
+    }
+
+    /** The share of common content words, of the text that has fewer. */
+    private double share(AnnotatedText one, AnnotatedText other) {
+        Set<String> words = words(one);
+        Set<String> common = words(other);
+        int smaller = Math.min(common.size(), words.size());
+        common.retainAll(words);
+        return smaller == 0 ? 1 : (double) common.size() / smaller;
+    }
+
+    private Set<String> words(AnnotatedText text) {
+        Set<String> keys = new HashSet<>();
+        text.tokens().stream()
+                .filter(token -> token.isWord() && !annotator.lexicon().isStopWord(token.norm()))
+                .forEach(token -> keys.add(token.key()));
+        return keys;
+    }
+}
