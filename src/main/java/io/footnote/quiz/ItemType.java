@@ -1,6 +1,8 @@
 package io.footnote.quiz;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What an item asks for. */
 public enum ItemType {
@@ -22,6 +24,13 @@ public enum ItemType {
     ORDER,
     /** What stands in the gap. */
     CLOZE;
+
+    /** The type of that label, or nothing. */
+    public static Optional<ItemType> of(String label) {
+        return Arrays.stream(values())
+                .filter(type -> type.label().equals(label.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
 
     /** How the JSON and the exports write it, as {@code how_many}. */
     public String label() {

@@ -78,6 +78,11 @@ public record QuizItem(
         return options.get(correct);
     }
 
+    /** The same item for another fact. */
+    public QuizItem withFact(String other) {
+        return new QuizItem(id, type, question, options, correct, explanation, articleId, evidence, other);
+    }
+
     /** Whether a text has that phrase as whole words, in any case. */
     static boolean holds(String text, String phrase) {
         return Pattern.compile("(?iu)(?<![\\p{L}\\p{N}])" + Pattern.quote(phrase) + "(?![\\p{L}\\p{N}])")
