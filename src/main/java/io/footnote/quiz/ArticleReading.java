@@ -32,8 +32,8 @@ final class ArticleReading {
     private static final Pattern LEADING =
             Pattern.compile("^(?:Rather|By|While|When|If|As|Unlike|Although|Because|Since|After|Before|Despite) ");
     /** Names of countries that never stand before a noun as an adjective does. */
-    private static final Pattern LONG_COUNTRY =
-            Pattern.compile("(?:United States of America|United Kingdom|\\p{Lu}\\p{L}+ Federation|Republic of \\p{Lu}\\p{L}+)$");
+    private static final Pattern LONG_COUNTRY = Pattern.compile(
+            "(?:United States of America|United Kingdom|\\p{Lu}\\p{L}+ Federation|Republic of \\p{Lu}\\p{L}+)$");
     /** A date between commas. */
     private static final Pattern DATED = Pattern.compile(", ((?:in|on) (?:[12]\\d{3}|[A-Z][a-z]+day)),(?= (\\w+))");
     /** What follows a date between commas without one. */
@@ -113,7 +113,10 @@ final class ArticleReading {
             boolean nounFollows =
                     index + 1 < words.size() && words.get(index + 1).is(PartOfSpeech.NOUN);
             if (typos.likely(word.text())
-                    || nounFollows && LONG_COUNTRY.matcher(statement.substring(0, word.end())).find()) {
+                    || nounFollows
+                            && LONG_COUNTRY
+                                    .matcher(statement.substring(0, word.end()))
+                                    .find()) {
                 return false;
             }
         }
@@ -161,7 +164,9 @@ final class ArticleReading {
         boolean leads = LEADING.matcher(opened).find();
         return DATED.matcher(BACK.matcher(opened).replaceAll("")).replaceAll(date -> {
             boolean joins = JOINING.contains(date.group(2));
-            return joins ? " " + date.group(1) : leads ? " " + date.group(1) + "," : Matcher.quoteReplacement(date.group());
+            return joins
+                    ? " " + date.group(1)
+                    : leads ? " " + date.group(1) + "," : Matcher.quoteReplacement(date.group());
         });
     }
 

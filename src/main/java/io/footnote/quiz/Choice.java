@@ -81,8 +81,7 @@ final class Choice {
                 .count();
     }
 
-    private static Comparator<Candidate> order(
-            Map<ItemType, Integer> taken, Map<ItemType, Long> offered, long trues) {
+    private static Comparator<Candidate> order(Map<ItemType, Integer> taken, Map<ItemType, Long> offered, long trues) {
         boolean preferTrue = trues * 2 < taken.getOrDefault(ItemType.TRUE_FALSE, 0);
         return Comparator.comparingDouble((Candidate candidate) -> turn(candidate, taken))
                 .thenComparing(candidate -> offered.getOrDefault(candidate.type(), 0L))

@@ -91,7 +91,8 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
                 return sentence.lower(index - 1).equals(",") ? index - 1 : index;
             }
             boolean ofThem = sentence.lower(index).equals(",")
-                    && (sentence.lower(index + 1).equals("of") || sentence.lower(index + 2).equals("of"))
+                    && (sentence.lower(index + 1).equals("of")
+                            || sentence.lower(index + 2).equals("of"))
                     && (sentence.lower(index + 2).equals("which")
                             || sentence.lower(index + 3).matches("which|whom|them"));
             if (ofThem) {
@@ -121,13 +122,19 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
             return true; // "and Jones estimates that", however the tagger takes it
         }
         boolean verb = sentence.is(index, PartOfSpeech.AUX) || sentence.is(index, PartOfSpeech.VERB);
-        return subject && index > first && index < end && verb && !sentence.lower(index).endsWith("ing");
+        return subject
+                && index > first
+                && index < end
+                && verb
+                && !sentence.lower(index).endsWith("ing");
     }
 
     /** What a question says of whose statement it is about: "According to officials, "; nothing where nobody is named. */
     String source() {
         int last = sentence.words().size() - 1;
-        return end >= last || !SAYING.contains(sentence.lower(last - 1)) ? "" : "According to " + sentence.written(end + 1, last - 1) + ", ";
+        return end >= last || !SAYING.contains(sentence.lower(last - 1))
+                ? ""
+                : "According to " + sentence.written(end + 1, last - 1) + ", ";
     }
 
     /** "The test carried out by them involved": a participle with its agent, while the verb follows. */

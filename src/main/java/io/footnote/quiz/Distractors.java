@@ -38,6 +38,7 @@ final class Distractors {
             List.of("0.5", "1.6", "0.7", "2.2", "1.4", "0.4", "1.8", "0.6", "2.5", "3");
 
     private static final int[] YEARS = {-3, 4, -8, 7, -5, 10};
+
     private Distractors() {}
 
     /** Other entities of that kind and form; fewer than three where the article has no more, countries apart. */

@@ -238,7 +238,9 @@ final class EntityReading {
                             .contains(word)) {
                 return true;
             }
-            if (Set.of(",", ".", "of", "in", "for", "at", "by", "which", "who", "is", "are", "was", "were", "has", "have")
+            if (Set.of(
+                            ",", ".", "of", "in", "for", "at", "by", "which", "who", "is", "are", "was", "were", "has",
+                            "have")
                     .contains(word)) {
                 return false;
             }

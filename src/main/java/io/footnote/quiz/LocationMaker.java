@@ -57,7 +57,8 @@ final class LocationMaker implements ItemMaker {
         if (!sentence.lower(after).equals("in") || !whole || !describes(sentence, after + 1, before)) {
             return null;
         }
-        boolean definite = sentence.lower(sentence.wordAt(text.tokens().get(thing.first()).start()) - 1)
+        boolean definite = sentence.lower(
+                        sentence.wordAt(text.tokens().get(thing.first()).start()) - 1)
                 .equals("the");
         String question = "Where is " + (definite ? "the " : "") + named + "?";
         return new Candidate(

@@ -33,7 +33,8 @@ final class MainClause {
             "with");
 
     /** Enough of a main clause, and a participle that brings what is said. */
-    private static final Pattern SAYING = Pattern.compile("([^“”\"(:]{50,}?), (?:saying|adding|arguing|using|stressing) .*");
+    private static final Pattern SAYING =
+            Pattern.compile("([^“”\"(:]{50,}?), (?:saying|adding|arguing|using|stressing) .*");
 
     private MainClause() {}
 
@@ -62,8 +63,13 @@ final class MainClause {
                     && !words.get(index - 1).is(PartOfSpeech.SCONJ)
                     && !words.get(index - 1).is(PartOfSpeech.VERB)
                     && !words.get(index - 1).text().equals("that");
-            boolean contrast = next.equals("but") && index + 2 < words.size() && words.get(index + 2).is(PartOfSpeech.PRON);
-            if (verb && (complete || contrast) && (comment || dash || word.text().equals(";")) && !continues(words, index)) {
+            boolean contrast = next.equals("but")
+                    && index + 2 < words.size()
+                    && words.get(index + 2).is(PartOfSpeech.PRON);
+            if (verb
+                    && (complete || contrast)
+                    && (comment || dash || word.text().equals(";"))
+                    && !continues(words, index)) {
                 return sentence.substring(0, word.start()).strip() + ".";
             }
         }

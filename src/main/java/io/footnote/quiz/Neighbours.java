@@ -13,7 +13,9 @@ final class Neighbours {
             List.of("Kenya", "Nigeria", "Ghana", "Uganda", "Ethiopia", "Tanzania", "South Africa", "Sudan", "Somalia"),
             List.of("Egypt", "Libya", "Tunisia", "Algeria", "Morocco"),
             List.of("Ukraine", "Belarus", "Georgia", "Poland", "Kazakhstan", "Romania", "Hungary"),
-            List.of("Germany", "France", "Italy", "Spain", "UK", "Britain", "Sweden", "Norway", "Denmark", "Poland", "Austria"),
+            List.of(
+                    "Germany", "France", "Italy", "Spain", "UK", "Britain", "Sweden", "Norway", "Denmark", "Poland",
+                    "Austria"),
             List.of("Scotland", "England", "Wales", "Northern Ireland"),
             List.of("Canada", "Mexico", "Australia", "New Zealand"));
 

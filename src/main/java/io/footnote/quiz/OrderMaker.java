@@ -88,7 +88,9 @@ final class OrderMaker implements ItemMaker {
         }
         boolean afterVerb = sentence.is(from - 1, PartOfSpeech.VERB);
         boolean goesOn = to < clause.end()
-                && (sentence.is(to, PartOfSpeech.ADP) || sentence.is(to, PartOfSpeech.SCONJ) || sentence.lower(to).equals(","));
+                && (sentence.is(to, PartOfSpeech.ADP)
+                        || sentence.is(to, PartOfSpeech.SCONJ)
+                        || sentence.lower(to).equals(","));
         if (from <= clause.verb() || !(to >= clause.end() || afterVerb || goesOn)) {
             return null;
         }

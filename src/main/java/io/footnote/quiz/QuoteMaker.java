@@ -28,6 +28,7 @@ final class QuoteMaker implements ItemMaker {
     private static final int LEAST_WORDS = 5;
     /** A shorter quotation could be anybody's. */
     private static final int TELLING_WORDS = 9;
+
     private static final int LONGEST_ATTRIBUTION = 100;
     private static final Pattern SAYING =
             Pattern.compile("\\b(?:said|says|say|told|tells|added|adds|asked|asks|recalled|explained|wrote|writes)\\b");

@@ -39,7 +39,8 @@ final class SubjectMaker implements ItemMaker {
     private static @Nullable Candidate named(Clause clause, ReadArticle article) {
         ReadSentence sentence = clause.sentence();
         String subject = clause.subject().replaceAll("^[Tt]he ", "");
-        Entity titled = article.entity(subject.replaceAll("^(?:President|Secretary of State|Prime Minister|Dr\\.?) ", ""));
+        Entity titled =
+                article.entity(subject.replaceAll("^(?:President|Secretary of State|Prime Minister|Dr\\.?) ", ""));
         Entity entity = titled != null && titled.kind() == Entity.Kind.PERSON ? titled : article.entity(subject);
         subject = entity == titled && entity != null && subject.endsWith(entity.text()) ? entity.text() : subject;
         boolean whole = entity != null && (subject.equals(entity.text()) || subject.equals(entity.last()));

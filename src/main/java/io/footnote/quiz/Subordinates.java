@@ -29,7 +29,9 @@ final class Subordinates {
         int space = sentence.indexOf(' ');
         String opener = space < 0 ? "" : sentence.substring(0, space).toLowerCase(Locale.ROOT);
         int comma = sentence.indexOf(", ");
-        if (comma < 0 || sentence.matches(".*[“”\"(:;–].*") || !FACTUAL.contains(opener) && !INDEPENDENT.contains(opener)) {
+        if (comma < 0
+                || sentence.matches(".*[“”\"(:;–].*")
+                || !FACTUAL.contains(opener) && !INDEPENDENT.contains(opener)) {
             return List.of();
         }
         String inner = sentence.substring(space + 1, comma);
@@ -37,12 +39,14 @@ final class Subordinates {
         Predicate<TaggedWord> finite = word -> (word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX))
                 && !word.text().endsWith("ing");
         List<TaggedWord> innerWords = tagger.tag(inner + ".");
-        boolean two = innerWords.stream().anyMatch(finite) && tagger.tag(outer).stream().anyMatch(finite);
+        boolean two = innerWords.stream().anyMatch(finite)
+                && tagger.tag(outer).stream().anyMatch(finite);
         if (!two || inner.split(" ").length < LEAST_WORDS || outer.split(" ").length < LEAST_WORDS) {
             return List.of();
         }
         List<String> statements = new ArrayList<>();
-        boolean past = innerWords.stream().anyMatch(word -> PAST.contains(word.text()) || word.text().endsWith("ed"));
+        boolean past = innerWords.stream()
+                .anyMatch(word -> PAST.contains(word.text()) || word.text().endsWith("ed"));
         boolean began = !innerWords.getFirst().is(PartOfSpeech.VERB);
         if (FACTUAL.contains(opener) && past && began) {
             statements.add(capitalised(inner) + ".");

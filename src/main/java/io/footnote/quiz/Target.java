@@ -61,7 +61,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
             int start = tokens.get(date.first()).start();
             int end = tokens.get(date.last()).end();
             String written = sentence.text().substring(start, end);
-            boolean glued = end < sentence.text().length() && "-/".indexOf(sentence.text().charAt(end)) >= 0
+            boolean glued = end < sentence.text().length()
+                            && "-/".indexOf(sentence.text().charAt(end)) >= 0
                     || sentence.written(sentence.wordAt(end), sentence.wordAt(end) + 1)
                             .matches("\\p{Lu}.*");
             if (!glued) {

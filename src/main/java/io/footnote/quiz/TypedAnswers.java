@@ -4,7 +4,6 @@ import io.footnote.language.AnnotatedText;
 import io.footnote.language.Annotator;
 import io.footnote.language.DateMention;
 import io.footnote.language.PartOfSpeech;
-import io.footnote.language.Quantity;
 import io.footnote.language.Token;
 import io.footnote.language.WordNet;
 import java.util.List;
@@ -42,7 +41,9 @@ public final class TypedAnswers {
         if (answer.isEmpty() || answer.length() > LONGEST) {
             return false;
         }
-        if (answer.length() == 1 && Character.isLetter(answer.charAt(0)) && item.options().size() > 2) {
+        if (answer.length() == 1
+                && Character.isLetter(answer.charAt(0))
+                && item.options().size() > 2) {
             return Character.toLowerCase(answer.charAt(0)) - 'a' == item.correct();
         }
         if (item.type() == ItemType.TRUE_FALSE) {
@@ -58,8 +59,8 @@ public final class TypedAnswers {
         }
         if (!key.quantities().isEmpty()) {
             return answer.quantities().size() == key.quantities().size()
-                    && key.quantities().stream().allMatch(wanted -> answer.quantities().stream()
-                            .anyMatch(wanted::sameValue));
+                    && key.quantities().stream()
+                            .allMatch(wanted -> answer.quantities().stream().anyMatch(wanted::sameValue));
         }
         return nameOrWords(answer, key);
     }
@@ -82,8 +83,8 @@ public final class TypedAnswers {
         if (name) {
             // the last name is enough; whatever else is given must belong to the name as well
             return near(given.getLast().norm(), wanted.getLast().norm())
-                    && given.stream().allMatch(word -> wanted.stream()
-                            .anyMatch(part -> near(word.norm(), part.norm())));
+                    && given.stream()
+                            .allMatch(word -> wanted.stream().anyMatch(part -> near(word.norm(), part.norm())));
         }
         return wanted.stream().allMatch(word -> given.stream().anyMatch(other -> means(word, other)));
     }
@@ -117,8 +118,7 @@ public final class TypedAnswers {
             start++;
         }
         int end = 0;
-        while (end < length - start
-                && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+        while (end < length - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
             end++;
         }
         return Math.max(one.length(), other.length()) - start - end <= 1;

@@ -36,7 +36,8 @@ public record WrongOption(String option, @Nullable Integer elsewhere) {
                 .filter(Sentence::citable)
                 .filter(sentence -> QuizItem.holds(article.textOf(sentence), wanted))
                 .map(Sentence::number)
-                .filter(number -> item.type() == ItemType.ORDER || !item.evidence().contains(number))
+                .filter(number ->
+                        item.type() == ItemType.ORDER || !item.evidence().contains(number))
                 .findFirst()
                 .orElse(null);
     }

@@ -40,12 +40,14 @@ final class ItemChecker {
         ItemChecker checker = new ItemChecker();
         for (QuizItem item : items) {
             for (QuizItem other : items) {
-                boolean oneSentence = item.evidence().getLast().equals(other.evidence().getLast());
+                boolean oneSentence =
+                        item.evidence().getLast().equals(other.evidence().getLast());
                 if (item != other && oneSentence) {
                     String asked = plain(item.question());
                     checker.require(!item.key().equals(other.key()), "the same key twice: " + asked);
                     checker.require(
-                            !asked.contains(plain(other.key())) || other.options().size() == 2,
+                            !asked.contains(plain(other.key()))
+                                    || other.options().size() == 2,
                             "gives another item away: " + asked);
                 }
                 checker.require(item == other || !item.question().equals(other.question()), "asked twice");
