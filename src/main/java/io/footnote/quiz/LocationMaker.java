@@ -37,9 +37,10 @@ final class LocationMaker implements ItemMaker {
         String placed = text.written(place.first(), place.last());
         Entity located = article.entity(named);
         Entity key = article.entity(placed);
-        boolean kinds = located != null
-                && key != null
-                && (located.kind() == Entity.Kind.ORGANIZATION || located.kind() == Entity.Kind.PLACE)
+        if (located == null || key == null) {
+            return null;
+        }
+        boolean kinds = (located.kind() == Entity.Kind.ORGANIZATION || located.kind() == Entity.Kind.PLACE)
                 && (key.kind() == Entity.Kind.PLACE || key.kind() == Entity.Kind.COUNTRY);
         if (!kinds
                 || !named.equals(located.text())
