@@ -6,6 +6,7 @@ import io.footnote.answer.Drafter;
 import io.footnote.answer.ExtractiveDrafter;
 import io.footnote.answer.FollowUpRewriter;
 import io.footnote.answer.ModelDrafter;
+import io.footnote.answer.Overviews;
 import io.footnote.answer.ReaderLanguage;
 import io.footnote.answer.Summarizer;
 import io.footnote.article.Article;
@@ -155,6 +156,11 @@ public final class Application implements AutoCloseable {
         return new Summarizer(encoder()::encodePassage, gate);
     }
 
+    private Overviews overviews() {
+        return new Overviews(
+                summarizer(), new Annotator(lexicon), gate, records(), InstantSource.system(), newIds());
+    }
+
     /** The answer log. */
     public AnswerRecords records() {
         return new AnswerRecords(database());
@@ -297,7 +303,7 @@ public final class Application implements AutoCloseable {
                 BotWiring.options(settings(), token),
                 database(),
                 personalData(),
-                answerer::answer,
+                new BotAnswers(answerer, overviews()),
                 () -> articles,
                 InstantSource.system(),
                 notice);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What a question gets: statements that the article supports, or the admission that it does not say. Immutable. */
 public sealed interface Answer permits Grounded, Abstained {
 
-    /** Who drafted it: {@code extractive}, or {@code PROVIDER:MODEL}. */
+    /** Who drafted it: {@code extractive}, {@code PROVIDER:MODEL}, or of an {@link Overview} its name. */
     String engine();
 
     /** Why the embedded drafter stood in for the configured one, or null when it did not. */

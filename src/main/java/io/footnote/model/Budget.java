@@ -50,6 +50,11 @@ public final class Budget {
         this.clock = clock;
     }
 
+    /** The account of one reader. @param reader the name by which the reader is told apart */
+    public static String accountOf(String reader) {
+        return READER + reader;
+    }
+
     private static @Nullable Long microdollars(@Nullable BigDecimal dollars) {
         return dollars == null ? null : dollars.movePointRight(6).longValueExact();
     }
@@ -118,13 +123,13 @@ public final class Budget {
         LocalDate today = today();
         synchronized (this) {
             boolean within = within(daily, today, ALL, most)
-                    && (reader == null || within(dailyPerReader, today, READER + reader, most));
+                    && (reader == null || within(dailyPerReader, today, accountOf(reader), most));
             if (!within) {
                 return null;
             }
             reserved.merge(ALL, most, Long::sum);
             if (reader != null) {
-                reserved.merge(READER + reader, most, Long::sum);
+                reserved.merge(accountOf(reader), most, Long::sum);
             }
             return new Reservation(engine, reader, inputTokens, outputTokens, most);
         }
@@ -138,7 +143,7 @@ public final class Budget {
         reserved.computeIfPresent(ALL, (account, held) -> held == amount ? null : Long.valueOf(held - amount));
         if (reader != null) {
             reserved.computeIfPresent(
-                    READER + reader, (account, held) -> held == amount ? null : Long.valueOf(held - amount));
+                    accountOf(reader), (account, held) -> held == amount ? null : Long.valueOf(held - amount));
         }
     }
 
@@ -146,7 +151,7 @@ public final class Budget {
         if (amount > 0) {
             spending.add(today(), ALL, amount);
             if (reader != null) {
-                spending.add(today(), READER + reader, amount);
+                spending.add(today(), accountOf(reader), amount);
             }
         }
     }

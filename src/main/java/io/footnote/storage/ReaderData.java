@@ -1,6 +1,7 @@
 package io.footnote.storage;
 
 import io.footnote.answer.AnswerTrace;
+import io.footnote.model.Budget;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -29,6 +30,11 @@ public final class ReaderData {
      * @param opinion what they thought of the answer, or null
      */
     public record Asked(AnswerTrace trace, @Nullable String opinion) {}
+
+    /** The name by which a reader is told apart where Telegram's id must not stand, such as in what was spent. */
+    public String nameOf(long reader) {
+        return Long.toUnsignedString(personal.pseudonym(reader), Character.MAX_RADIX);
+    }
 
     /**
      * What the reader asked, newest first.
@@ -66,8 +72,8 @@ public final class ReaderData {
     }
 
     /**
-     * Deletes everything about a reader for good: answers and what was thought of them, settings, updates and messages,
-     * those that wait included. Afterwards the files of an embedded database hold nothing of it either.
+     * Deletes everything about a reader for good: answers, finished or not, and what was thought of them, what they cost,
+     * settings, updates and messages, those that wait included. Afterwards the files of an embedded database hold nothing of it either.
      *
      * @param reader Telegram's id
      * @return how many answers were deleted
@@ -84,6 +90,12 @@ public final class ReaderData {
             delete(handle, "chat_setting where chat = :person", person);
             delete(handle, "inbox where person = :person or chat = :person", person);
             delete(handle, "outbox where person = :person or chat = :person", person);
+            handle.createUpdate("delete from shown_so_far where reader = :reader")
+                    .bind("reader", nameOf(reader))
+                    .execute();
+            handle.createUpdate("delete from spending where account = :account")
+                    .bind("account", Budget.accountOf(nameOf(reader)))
+                    .execute();
         });
         database.scrub();
         return answers[0];
@@ -105,17 +117,20 @@ public final class ReaderData {
     }
 
     /**
-     * Deletes the answers to readers that were asked before this time; those asked in the terminal stay.
+     * Deletes the answers, finished or not, that were asked before this time, whoever asked.
      *
      * @return how many
      * @throws StorageException when the database cannot be written
      */
     public int deleteAskedBefore(Instant before) {
         int[] answers = new int[1];
-        database.write(handle -> answers[0] = handle.createUpdate(
-                        "delete from answer where id in (select answer_id from exchange where at < :before)")
-                .bind("before", before.toEpochMilli())
-                .execute());
+        database.write(handle -> {
+            for (String table : List.of("shown_so_far", "answer")) {
+                answers[0] = handle.createUpdate("delete from " + table + " where asked_at < :before")
+                        .bind("before", before.toEpochMilli())
+                        .execute();
+            }
+        });
         return answers[0];
     }
 }

@@ -3,12 +3,14 @@ package io.footnote.telegram;
 import io.footnote.answer.Abstained;
 import io.footnote.answer.Answer;
 import io.footnote.answer.Grounded;
+import io.footnote.answer.Overview;
 import io.footnote.answer.ShortAnswer;
 import io.footnote.answer.Source;
 import io.footnote.grounding.CheckedStatement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 final class AnswerMessage {
     private static final int LONGEST_MISSING = 300;
     private static final int LONGEST_NOTE = 300;
+    private static final int LONGEST_TITLE = 200;
+
+    private static final String SPACE = " ";
+    private static final String PARAGRAPH = "\n\n";
 
     /** The most messages that an answer is divided into. */
     static final int MAX_PARTS = 5;
@@ -47,18 +53,27 @@ final class AnswerMessage {
 
     /** The answer as one message. */
     Part whole(Answer answer) {
+        return whole(answer, Reply.MAX_LENGTH);
+    }
+
+    /** The answer as one message of at most so many UTF-16 units. */
+    Part whole(Answer answer, int most) {
         return switch (answer) {
-            case Grounded grounded -> part(grounded, grounded.statements(), true, Reply.MAX_LENGTH);
-            case Abstained abstained -> abstention(abstained, Reply.MAX_LENGTH);
+            case Grounded grounded -> part(grounded, grounded.statements(), true, most);
+            case Abstained abstained -> abstention(abstained, most);
         };
+    }
+
+    /** The statements of an answer that is still being written. */
+    Reply draft(Grounded soFar) {
+        Markup message = new Markup();
+        StatementLine.add(message, soFar, soFar.statements(), null, SPACE, Reply.MAX_LENGTH);
+        return message.reply();
     }
 
     /** The answer as one message under what is there already. */
     Reply under(Markup message, Answer answer) {
-        Part part = switch (answer) {
-            case Grounded grounded -> part(grounded, grounded.statements(), true, Reply.MAX_LENGTH - message.length());
-            case Abstained abstained -> abstention(abstained, Reply.MAX_LENGTH - message.length());
-        };
+        Part part = whole(answer, Reply.MAX_LENGTH - message.length());
         return message.append(part.reply()).reply();
     }
 
@@ -77,7 +92,7 @@ final class AnswerMessage {
 
     /** As many statements together as fit with their sources. */
     private List<List<CheckedStatement>> groups(Grounded grounded) {
-        int room = Reply.MAX_LENGTH - note(grounded).length();
+        int room = Reply.MAX_LENGTH - note(grounded).length() - heading(grounded).length();
         List<List<CheckedStatement>> groups = new ArrayList<>();
         List<CheckedStatement> group = new ArrayList<>();
         for (CheckedStatement next : grounded.statements()) {
@@ -94,7 +109,7 @@ final class AnswerMessage {
     }
 
     private int needed(Grounded grounded, List<CheckedStatement> statements) {
-        return StatementLine.needed(grounded, statements)
+        return StatementLine.needed(grounded, statements, between(grounded))
                 + BEFORE_SOURCES
                 + passages.needed(citedBy(grounded, statements));
     }
@@ -109,14 +124,37 @@ final class AnswerMessage {
 
     private Part part(Grounded grounded, List<CheckedStatement> statements, boolean last, int most) {
         Markup note = last ? note(grounded) : new Markup();
-        Markup message = new Markup();
+        boolean first = statements.getFirst() == grounded.statements().getFirst();
+        Markup message = first ? heading(grounded) : new Markup();
         int room = most - note.length();
         Brief brief = Brief.of(grounded);
         List<Source> sources = citedBy(grounded, statements);
-        StatementLine.add(message, grounded, statements, brief, room - passages.least(sources));
+        StatementLine.add(
+                message,
+                grounded,
+                statements,
+                brief,
+                between(grounded),
+                room - message.length() - passages.least(sources));
         passages.add(message, sources, brief, true, room - message.length());
         return new Part(
                 message.append(note).reply(), sources.stream().map(Source::n).toList());
+    }
+
+    /** What stands above an overview. */
+    private Markup heading(Grounded grounded) {
+        Optional<Overview> kind = Overview.of(grounded);
+        if (kind.isEmpty()) {
+            return new Markup();
+        }
+        String title = Excerpt.of(Excerpt.oneLine(grounded.sources().getFirst().title()), LONGEST_TITLE);
+        Phrase phrase = kind.get() == Overview.SUMMARY ? Phrase.SUMMARY_HEAD : Phrase.TIMELINE_HEAD;
+        return new Markup().bold(texts.say(phrase, "title", title)).text(PARAGRAPH);
+    }
+
+    /** The statements of an overview stand apart. */
+    private static String between(Grounded grounded) {
+        return Overview.of(grounded).isPresent() ? PARAGRAPH : SPACE;
     }
 
     private Part abstention(Abstained abstained, int most) {
@@ -180,6 +218,10 @@ final class AnswerMessage {
     }
 
     private String sentence(Abstained abstained) {
+        Optional<Overview> kind = Overview.of(abstained);
+        if (kind.isPresent()) {
+            return texts.say(kind.get() == Overview.SUMMARY ? Phrase.SUMMARY_NONE : Phrase.TIMELINE_NONE);
+        }
         String missing = abstained.missing();
         return missing == null
                 ? texts.say(Phrase.NOT_SAID)

@@ -2,8 +2,6 @@ package io.footnote.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.footnote.answer.AnswerTrace;
-import io.footnote.answer.Question;
 import io.footnote.article.Article;
 import io.footnote.storage.Database;
 import io.footnote.storage.PersonalData;
@@ -13,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +34,7 @@ public final class Bot {
 
     private final BotOptions options;
     private final Stores stores;
-    private final BiFunction<Question, List<Article>, AnswerTrace> asking;
+    private final Asking asking;
     private final Shelf shelf;
     private final InstantSource clock;
     private final Consumer<String> notice;
@@ -49,8 +46,7 @@ public final class Bot {
     /**
      * @param database an open database, which stays the caller's to close
      * @param personal keeps readers' data unreadable in it
-     * @param asking answers a question about articles and has kept the answer in the log when it returns; for any number
-     *     of threads
+     * @param asking answers questions about the articles
      * @param articles those that can be asked about, at least one; for any number of threads
      * @param notice told, in a sentence each, what an operator should know
      * @throws BotException when the address cannot be one
@@ -59,7 +55,7 @@ public final class Bot {
             BotOptions options,
             Database database,
             PersonalData personal,
-            BiFunction<Question, List<Article>, AnswerTrace> asking,
+            Asking asking,
             Supplier<List<Article>> articles,
             InstantSource clock,
             Consumer<String> notice) {
@@ -173,10 +169,11 @@ public final class Bot {
         Bell arrived = new Bell();
         Bell filled = new Bell();
         Sender sender = new Sender(options.botId(), stores.outbox(), api, clock, filled, this::refuseToken);
-        try (Typing typing = new Typing(api)) {
+        try (Typing typing = new Typing(api);
+                Drafts drafts = new Drafts(api)) {
             Wiring wiring = new Wiring(options, stores, shelf, asking, api, username);
             Lanes lanes =
-                    new Lanes(options.botId(), stores.inbox(), wiring.conversation(typing), clock, arrived, filled);
+                    new Lanes(options.botId(), stores.inbox(), wiring.conversation(typing, drafts), clock, arrived, filled);
             // what an earlier run left behind goes out without waiting for Telegram to have something new
             Thread working = Thread.ofPlatform().daemon().name("lanes").start(lanes);
             Thread sending = Thread.ofPlatform().daemon().name("sender").start(sender);

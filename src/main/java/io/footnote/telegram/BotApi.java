@@ -117,13 +117,32 @@ final class BotApi implements AutoCloseable {
 
     /** Makes a call and waits for its answer. */
     <T extends Serializable> T call(BotApiMethod<T> method) throws TelegramApiException {
-        return client.execute(method);
+        try {
+            return client.execute(method);
+        } catch (TelegramApiException e) {
+            obey(e);
+            throw e;
+        }
+    }
+
+    /** Lets all calls wait where Telegram asks for that. */
+    private void obey(Throwable refusal) {
+        if (refusal instanceof TelegramApiRequestException e && e.getParameters() != null) {
+            Integer seconds = e.getParameters().getRetryAfter();
+            if (seconds != null && seconds > 0) {
+                gate.close(Duration.ofSeconds(seconds));
+            }
+        }
     }
 
     /** Makes a call and does not wait. */
     <T extends Serializable> CompletableFuture<T> start(BotApiMethod<T> method) {
         try {
-            return client.executeAsync(method);
+            return client.executeAsync(method).whenComplete((done, failure) -> {
+                if (failure != null) {
+                    obey(failure);
+                }
+            });
         } catch (TelegramApiException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -1,5 +1,8 @@
 package io.footnote.telegram;
 
+import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Grounded;
+import io.footnote.answer.Overview;
 import io.footnote.storage.Exchanges.Opinion;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,11 +51,12 @@ final class Buttons {
     /**
      * Those under a message of an answer: one for each source, and under the last what readers think of it.
      *
+     * @param part which of its messages, from 1; 0 where one shows it whole
      * @param sources the numbers of the sources it shows
-     * @param grounded whether they are cited, or only the nearest
      */
-    static Buttons under(
-            Texts texts, String answerId, int part, List<Integer> sources, boolean grounded, boolean last) {
+    static Buttons under(Texts texts, AnswerTrace trace, int part, List<Integer> sources, boolean last) {
+        String answerId = trace.id();
+        boolean grounded = trace.answer() instanceof Grounded;
         Buttons buttons = new Buttons();
         List<Integer> shown = sources.stream().limit(MOST_SOURCES).toList();
         for (int index = 0; index < shown.size(); index++) {
@@ -67,8 +71,10 @@ final class Buttons {
         }
         if (last) {
             buttons.row("👍", new Press(Press.Verb.GOOD, 0, part, answerId))
-                    .beside("👎", new Press(Press.Verb.BAD, 0, part, answerId))
-                    .beside(texts.say(Phrase.BUTTON_MORE), new Press(Press.Verb.MORE, 0, part, answerId));
+                    .beside("👎", new Press(Press.Verb.BAD, 0, part, answerId));
+            if (Overview.of(trace.answer()).isEmpty()) {
+                buttons.beside(texts.say(Phrase.BUTTON_MORE), new Press(Press.Verb.MORE, 0, part, answerId));
+            }
         }
         return buttons;
     }

@@ -1,5 +1,6 @@
 package io.footnote.telegram;
 
+import io.footnote.answer.Overview;
 import io.footnote.article.Article;
 import io.footnote.storage.ChatSettings;
 import io.footnote.storage.Outbox;
@@ -46,12 +47,45 @@ final class Choices {
             message.text("\n" + words.say(Phrase.AND_MORE, "count", articles.size() - PAGE));
         }
         message.text("\n\n" + words.say(Phrase.START_HOW));
-        return new View(
-                message.reply(), shelf.all().size() > 1 ? chooseButton(words).markup() : null);
+        return new View(message.reply(), under(in).markup());
     }
 
-    private static Buttons chooseButton(Texts words) {
-        return new Buttons().row(words.say(Phrase.BUTTON_CHANGE_ARTICLE), Press.of(Press.Verb.ARTICLES));
+    /** What can be had of the article besides answers, and another one to ask about. */
+    private Buttons under(Incoming in) {
+        Texts words = in.texts();
+        Optional<Article> only = only(in);
+        Buttons buttons = new Buttons()
+                .row(words.say(Phrase.BUTTON_SUMMARY), overview(Overview.SUMMARY, only))
+                .beside(words.say(Phrase.BUTTON_TIMELINE), overview(Overview.TIMELINE, only));
+        return shelf.all().size() > 1
+                ? buttons.row(words.say(Phrase.BUTTON_CHANGE_ARTICLE), Press.of(Press.Verb.ARTICLES))
+                : buttons;
+    }
+
+    private static Press overview(Overview kind, Optional<Article> of) {
+        return of.map(article -> new Press(verbOf(kind), 0, 0, article.id()))
+                .orElseGet(() -> new Press(Press.Verb.ARTICLES, 0, purposeOf(kind), ""));
+    }
+
+    private static Press.Verb verbOf(@Nullable Overview kind) {
+        return kind == null
+                ? Press.Verb.ARTICLE
+                : kind == Overview.SUMMARY ? Press.Verb.SUMMARY : Press.Verb.TIMELINE;
+    }
+
+    /** Stands in a list of articles for what one is chosen for; 0 to ask about it. */
+    private static int purposeOf(@Nullable Overview kind) {
+        return kind == null ? 0 : kind.ordinal() + 1;
+    }
+
+    private static @Nullable Overview overviewFor(int purpose) {
+        return purpose < 1 || purpose > Overview.values().length ? null : Overview.values()[purpose - 1];
+    }
+
+    /** The article that is meant where none is named: the chosen one, or the only one there is. */
+    Optional<Article> only(Incoming in) {
+        return chosen(in)
+                .or(() -> shelf.all().size() == 1 ? Optional.of(shelf.all().getFirst()) : Optional.empty());
     }
 
     private List<Article> about(Incoming in) {
@@ -76,19 +110,23 @@ final class Choices {
     View article(Incoming in) {
         Texts words = in.texts();
         Markup message = new Markup();
-        Optional<Article> chosen = chosen(in)
-                .or(() -> shelf.all().size() == 1 ? Optional.of(shelf.all().getFirst()) : Optional.empty());
+        Optional<Article> chosen = only(in);
         if (chosen.isPresent()) {
             addTitle(message.text(words.say(Phrase.ARTICLE_ABOUT) + "\n• "), words, chosen.get());
         } else {
             message.text(words.say(Phrase.ARTICLE_ALL));
         }
-        return new View(
-                message.reply(), shelf.all().size() > 1 ? chooseButton(words).markup() : null);
+        return new View(message.reply(), under(in).markup());
     }
 
-    /** A page of the articles, to choose one. @param page from 0; one beyond the last shows the last */
-    View articles(Incoming in, int page) {
+    /**
+     * A page of the articles, to choose one.
+     *
+     * @param page from 0; one beyond the last shows the last
+     * @param kind the overview that one is chosen for, or null to ask about it
+     */
+    View articles(Incoming in, int page, @Nullable Overview kind) {
+        int purpose = purposeOf(kind);
         Texts words = in.texts();
         List<Article> all = shelf.all();
         int last = Math.max(0, (all.size() - 1) / PAGE);
@@ -99,22 +137,25 @@ final class Choices {
                 .limit(PAGE)
                 .forEach(article -> buttons.row(
                         Excerpt.of(Excerpt.oneLine(article.title()), LONGEST_LABEL),
-                        new Press(Press.Verb.ARTICLE, 0, 0, article.id())));
-        if (all.size() > 1) {
+                        new Press(verbOf(kind), 0, 0, article.id())));
+        if (all.size() > 1 && kind == null) {
             buttons.row(words.say(Phrase.BUTTON_ALL_ARTICLES), Press.of(Press.Verb.ARTICLE));
         }
         if (shown > 0) {
-            buttons.row(words.say(Phrase.BUTTON_PREVIOUS), new Press(Press.Verb.ARTICLES, shown - 1, 0, ""));
+            buttons.row(words.say(Phrase.BUTTON_PREVIOUS), new Press(Press.Verb.ARTICLES, shown - 1, purpose, ""));
         }
         if (shown < last) {
-            Press next = new Press(Press.Verb.ARTICLES, shown + 1, 0, "");
+            Press next = new Press(Press.Verb.ARTICLES, shown + 1, purpose, "");
             if (shown > 0) {
                 buttons.beside(words.say(Phrase.BUTTON_NEXT), next);
             } else {
                 buttons.row(words.say(Phrase.BUTTON_NEXT), next);
             }
         }
-        return new View(Reply.of(words.say(Phrase.ARTICLES_HEAD, "count", all.size())), buttons.markup());
+        Phrase head = kind == null
+                ? Phrase.ARTICLES_HEAD
+                : kind == Overview.SUMMARY ? Phrase.SUMMARY_CHOOSE : Phrase.TIMELINE_CHOOSE;
+        return new View(Reply.of(words.say(head, "count", all.size())), buttons.markup());
     }
 
     /**
@@ -200,7 +241,7 @@ final class Choices {
     /** What the buttons of these messages ask for. */
     List<Outbox.Message> pressed(Incoming in, String queryId, int message, Press press, Texts own) {
         return switch (press.verb()) {
-            case ARTICLES -> edited(in, queryId, message, articles(in, press.number()), "");
+            case ARTICLES -> edited(in, queryId, message, articles(in, press.number(), overviewFor(press.part())), "");
             case ARTICLE -> {
                 Optional<String> refused = choose(in, press.subject());
                 yield refused.isPresent()

@@ -21,7 +21,7 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  */
 final class CommandMenu {
     private static final Logger LOG = LoggerFactory.getLogger(CommandMenu.class);
-    private static final List<String> EVERYWHERE = List.of("ask", "help", "new", "article");
+    private static final List<String> EVERYWHERE = List.of("ask", "summary", "timeline", "help", "new", "article");
     private static final List<String> FOR_ADMINISTRATORS = List.of("articles");
     private static final List<String> IN_PRIVATE =
             List.of("articles", "language", "settings", "cancel", "privacy", "mydata", "forget", "start");

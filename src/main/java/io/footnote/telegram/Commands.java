@@ -1,5 +1,6 @@
 package io.footnote.telegram;
 
+import io.footnote.answer.Overview;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Exchanges.Opinion;
 import io.footnote.storage.Outbox;
@@ -39,7 +40,9 @@ final class Commands {
                 yield say(in, Phrase.NEW_TALK);
             }
             case "article" -> shown(in, choices.article(in));
-            case "articles" -> shown(in, choices.articles(in, 0));
+            case "articles" -> shown(in, choices.articles(in, 0, null));
+            case "summary" -> overview(in, Overview.SUMMARY);
+            case "timeline" -> overview(in, Overview.TIMELINE);
             case "language" -> shown(in, choices.languages(in));
             case "settings" -> shown(in, choices.settings(in));
             case "cancel" ->
@@ -50,6 +53,12 @@ final class Commands {
             case "stats" -> moderators.contains(in.person()) ? List.of(stats(in)) : say(in, Phrase.UNKNOWN_COMMAND);
             default -> say(in, Phrase.UNKNOWN_COMMAND);
         };
+    }
+
+    private List<Outbox.Message> overview(Incoming in, Overview kind) {
+        return choices.only(in)
+                .map(article -> questions.overview(in, kind, article))
+                .orElseGet(() -> shown(in, choices.articles(in, 0, kind)));
     }
 
     private List<Outbox.Message> start(Incoming in, String payload) {

@@ -1,7 +1,10 @@
 package io.footnote.telegram;
 
+import io.footnote.answer.Overview;
+import io.footnote.article.Article;
 import io.footnote.storage.Inbox;
 import io.footnote.storage.Outbox;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +131,7 @@ final class Conversation {
         Incoming in = incoming(
                 under == null ? query.getFrom().getId() : under.getChatId(),
                 under == null || under.isUserMessage(),
-                null,
+                under instanceof Message message ? topicOf(message) : null,
                 0,
                 query.getFrom(),
                 entry);
@@ -140,6 +143,7 @@ final class Conversation {
         return switch (press.get().verb()) {
             case ARTICLES, ARTICLE, LANGUAGES, LANGUAGE ->
                 choices.pressed(in, query.getId(), message, press.get(), ownTexts(query.getFrom()));
+            case SUMMARY, TIMELINE -> overview(in, query.getId(), press.get());
             case FORGET -> {
                 if (in.direct()) {
                     privacy.forget(in, query.getId(), message);
@@ -149,6 +153,16 @@ final class Conversation {
             case KEEP -> privacy.keep(in, query.getId(), message);
             default -> presses.pressed(in, query.getId(), message, press.get());
         };
+    }
+
+    private List<Outbox.Message> overview(Incoming in, String queryId, Press press) {
+        Overview kind = press.verb() == Press.Verb.SUMMARY ? Overview.SUMMARY : Overview.TIMELINE;
+        Optional<Article> article = questions.article(press.subject());
+        List<Outbox.Message> calls = new ArrayList<>();
+        String refused = article.isPresent() ? "" : in.texts().say(Phrase.ARTICLE_UNKNOWN);
+        calls.add(Outgoing.toast(in, queryId, refused));
+        article.ifPresent(found -> calls.addAll(questions.overview(in, kind, found)));
+        return calls;
     }
 
     private Texts ownTexts(User person) {
@@ -172,9 +186,17 @@ final class Conversation {
     }
 
     private Incoming incoming(Message message, Inbox.Entry entry) {
-        Integer topic = Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null;
         return incoming(
-                message.getChatId(), message.isUserMessage(), topic, message.getMessageId(), message.getFrom(), entry);
+                message.getChatId(),
+                message.isUserMessage(),
+                topicOf(message),
+                message.getMessageId(),
+                message.getFrom(),
+                entry);
+    }
+
+    private static @Nullable Integer topicOf(Message message) {
+        return Boolean.TRUE.equals(message.getIsTopicMessage()) ? message.getMessageThreadId() : null;
     }
 
     private Incoming incoming(

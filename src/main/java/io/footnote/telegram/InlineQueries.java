@@ -63,7 +63,7 @@ final class InlineQueries {
     }
 
     private InlineQueryResultArticle result(Incoming in, AnswerTrace trace) {
-        AnswerMessage shown = questions.messageIn(in.texts());
+        AnswerMessage shown = questions.posting().in(in.texts());
         String words = shown.words(trace.answer());
         String title = trace.answer() instanceof Grounded grounded && grounded.brief() != null
                 ? Excerpt.oneLine(grounded.brief().text())

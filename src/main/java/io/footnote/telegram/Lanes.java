@@ -79,9 +79,16 @@ final class Lanes implements Runnable {
             // Oldest first, one of each chat: a chat that has much to say does not keep the others waiting.
             for (Inbox.Entry entry : inbox.next(bot, Set.copyOf(busy), free)) {
                 busy.add(entry.lane());
-                Thread.ofVirtual().name("chat").start(() -> work(entry));
+                threadFor(entry.lane()).start(() -> work(entry));
             }
         }
+    }
+
+    /** A press does not wait for the questions in work, which may have the carriers of all virtual threads computing. */
+    private static Thread.Builder threadFor(Lane lane) {
+        return lane.urgent()
+                ? Thread.ofPlatform().daemon().name("press")
+                : Thread.ofVirtual().name("chat");
     }
 
     private void work(Inbox.Entry entry) {

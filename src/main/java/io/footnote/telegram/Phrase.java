@@ -5,6 +5,8 @@ import java.util.Locale;
 /** What the bot can say besides answers. Every language has all of them, with the same arguments. */
 enum Phrase {
     COMMAND_ASK,
+    COMMAND_SUMMARY,
+    COMMAND_TIMELINE,
     COMMAND_START,
     COMMAND_HELP,
     COMMAND_NEW,
@@ -52,6 +54,14 @@ enum Phrase {
     NOTHING_TO_CANCEL,
     NEW_TALK,
     ARTICLES_HEAD,
+    SUMMARY_CHOOSE,
+    TIMELINE_CHOOSE,
+    SUMMARY_HEAD,
+    TIMELINE_HEAD,
+    SUMMARY_NONE,
+    TIMELINE_NONE,
+    BUTTON_SUMMARY,
+    BUTTON_TIMELINE,
     ARTICLE_ABOUT,
     ARTICLE_ALL,
     ARTICLE_UNKNOWN,

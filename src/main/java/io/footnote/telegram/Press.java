@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param verb what to do
  * @param number a source, an opinion or a page, by verb; 0 for none
- * @param part which of the messages of an answer, from 1; 0 where one shows it whole
+ * @param part which of the messages of an answer, from 1; 0 where one shows it whole. In a list of articles, what one is
+ *     chosen for: 0 to ask about it, 1 for its summary, 2 for its timeline
  * @param subject the id of an answer or article, or the tag of a language; may be empty
  */
 record Press(Verb verb, int number, int part, String subject) {
@@ -29,6 +30,8 @@ record Press(Verb verb, int number, int part, String subject) {
         REASON("r"),
         ARTICLES("p"),
         ARTICLE("c"),
+        SUMMARY("o"),
+        TIMELINE("e"),
         LANGUAGES("t"),
         LANGUAGE("l"),
         FORGET("f"),

@@ -67,11 +67,11 @@ final class Presses {
                     stores.exchanges().judge(trace.id(), in.person(), opinions[press.number()], in.at());
                 }
                 calls.add(Outgoing.toast(in, queryId, in.texts().say(Phrase.THANKS)));
-                questions.shownAgain(in, message, trace, press.part()).ifPresent(calls::add);
+                questions.posting().again(in, message, trace, press.part()).ifPresent(calls::add);
             }
             default -> {
                 calls.add(Outgoing.toast(in, queryId, ""));
-                questions.shownAgain(in, message, trace, press.part()).ifPresent(calls::add);
+                questions.posting().again(in, message, trace, press.part()).ifPresent(calls::add);
             }
         }
         return calls;

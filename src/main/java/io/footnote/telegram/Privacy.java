@@ -43,7 +43,7 @@ final class Privacy {
         data.putObject("settings").put("language", chosen.language()).put("article", chosen.article());
         data.put("messages_in_work", stores.readers().waiting(in.person()));
         ArrayNode list = data.putArray("questions");
-        AnswerMessage shown = questions.messageIn(in.texts());
+        AnswerMessage shown = questions.posting().in(in.texts());
         for (ReaderData.Asked one : asked) {
             list.addObject()
                     .put("asked_at", one.trace().question().askedAt().toString())

@@ -1,7 +1,8 @@
 package io.footnote.telegram;
 
+import io.footnote.answer.AnswerListener;
 import io.footnote.answer.AnswerTrace;
-import io.footnote.answer.Grounded;
+import io.footnote.answer.Overview;
 import io.footnote.answer.Question;
 import io.footnote.article.Article;
 import io.footnote.storage.ChatSettings;
@@ -9,45 +10,41 @@ import io.footnote.storage.Exchanges.Exchange;
 import io.footnote.storage.Inbox;
 import io.footnote.storage.Outbox;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
 
 /** Answers questions in chats. Safe for any number of threads, as long as each chat's come one after the other. */
 final class Questions {
     private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
 
-    /** Stands for an answer in one message; the messages of a divided one are numbered from 1. */
-    private static final int WHOLE = 0;
+    /** The chat and the message of what is asked aside, so that it belongs to its reader and to no conversation. */
+    private static final int NONE = 0;
 
     private final Stores stores;
     private final Shelf shelf;
-    private final BiFunction<Question, List<Article>, AnswerTrace> asking;
+    private final Asking asking;
     private final FairUse fairUse;
     private final Typing typing;
+    private final Drafts drafts;
     private final Talk talk;
     private final Running running;
+    private final Posting posting;
 
-    /** @param asking answers a question and has kept the answer in the log when it returns */
-    Questions(
-            Stores stores,
-            Shelf shelf,
-            BiFunction<Question, List<Article>, AnswerTrace> asking,
-            FairUse fairUse,
-            Typing typing) {
+    Questions(Stores stores, Shelf shelf, Asking asking, FairUse fairUse, Typing typing, Drafts drafts) {
         this.stores = stores;
         this.shelf = shelf;
         this.asking = asking;
         this.fairUse = fairUse;
         this.typing = typing;
+        this.drafts = drafts;
         this.talk = new Talk(stores.exchanges(), stores.records());
         this.running = new Running(trace -> stores.readers().discard(trace.id()));
+        this.posting = new Posting(this::article);
     }
 
     /**
@@ -62,15 +59,31 @@ final class Questions {
     /** The answer to a question, or why there is none. */
     List<Outbox.Message> answer(Incoming in, Asked asked) {
         String text = ContactMask.mask(asked.text()).strip();
+        ChatSettings.Values chosen = stores.settings().of(in.chat());
+        Optional<Exchange> before = talk.before(in, asked.repliedTo(), chosen);
+        if (WordsForMore.include(text)) {
+            Optional<Reply> further = before.flatMap(last -> further(in, last));
+            if (further.isPresent()) {
+                return List.of(Outgoing.reply(in, further.get()));
+            }
+        }
         Optional<String> refusal = refusal(in, asked, text);
         if (refusal.isPresent()) {
             return List.of(Outgoing.reply(in, Reply.of(refusal.get())));
         }
-        ChatSettings.Values chosen = stores.settings().of(in.chat());
-        Optional<Exchange> before = talk.before(in, asked.repliedTo(), chosen);
-        return ask(in, text, before, chosen)
-                .map(trace -> shown(in, trace, null))
-                .orElseGet(() -> List.of(Outgoing.reply(in, Reply.of(in.texts().say(Phrase.CANCELLED)))));
+        return ask(in, text, before, chosen, true)
+                .map(trace -> posting.messages(in, trace))
+                .orElseGet(() -> cancelled(in));
+    }
+
+    private Optional<Reply> further(Incoming in, Exchange last) {
+        return stores.records()
+                .find(last.answerId())
+                .map(trace -> new SourceView(in.texts(), this::article).further(trace));
+    }
+
+    private static List<Outbox.Message> cancelled(Incoming in) {
+        return List.of(Outgoing.reply(in, Reply.of(in.texts().say(Phrase.CANCELLED))));
     }
 
     /**
@@ -94,9 +107,23 @@ final class Questions {
         Optional<Exchange> before = Optional.ofNullable(earlier.get().follows())
                 .flatMap(id -> stores.exchanges().find(id));
         stores.outbox().withdraw(earlier.get().answerId());
-        return ask(in, text, before, stores.settings().of(in.chat()))
-                .map(trace -> shown(in, trace, earlier.get()))
+        List<Long> places = stores.exchanges().messagesOf(earlier.get().answerId());
+        return ask(in, text, before, stores.settings().of(in.chat()), places.isEmpty())
+                .map(trace ->
+                        places.isEmpty() ? posting.messages(in, trace) : posting.inPlaceOf(in, trace, places))
                 .orElse(List.of());
+    }
+
+    /** The overview of an article, or why there is none. */
+    List<Outbox.Message> overview(Incoming in, Overview kind, Article article) {
+        Optional<String> limit = limit(in);
+        if (limit.isPresent()) {
+            return List.of(Outgoing.reply(in, Reply.of(limit.get())));
+        }
+        Question question = Question.of("/" + kind.engine(), in.at());
+        return kept(in, null, () -> asking.overview(kind, question, article))
+                .map(trace -> posting.messages(in, trace))
+                .orElseGet(() -> cancelled(in));
     }
 
     /** Stops the reader's question; what to say. */
@@ -122,21 +149,42 @@ final class Questions {
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return Optional.of(texts.say(Phrase.QUESTION_WITHOUT_WORDS));
         }
-        return fairUse.take(in).map(limit -> texts.say(limit.phrase(), "minutes", limit.minutes()));
+        return limit(in);
     }
 
-    /** Asks, and keeps the exchange; nothing when it was cancelled. */
-    private Optional<AnswerTrace> ask(Incoming in, String text, Optional<Exchange> before, ChatSettings.Values chosen) {
-        AnswerMessage message = messageIn(in.texts());
+    private Optional<String> limit(Incoming in) {
+        return fairUse.take(in).map(limit -> in.texts().say(limit.phrase(), "minutes", limit.minutes()));
+    }
+
+    /** Asks, and keeps the exchange; nothing when it was cancelled. @param growing whether a draft is shown meanwhile */
+    private Optional<AnswerTrace> ask(
+            Incoming in, String text, Optional<Exchange> before, ChatSettings.Values chosen, boolean growing) {
+        AnswerMessage message = posting.in(in.texts());
         Question question =
                 new Question(text, before.map(last -> talk.turns(last, message)).orElse(List.of()), in.at());
+        String follows = before.map(Exchange::answerId).orElse(null);
+        if (!growing || !in.direct()) {
+            return kept(in, follows, () -> answered(in, question, chosen, null));
+        }
+        try (Drafts.Growing draft = drafts.in(in, message::draft)) {
+            return kept(in, follows, () -> answered(in, question, chosen, draft));
+        }
+    }
+
+    private AnswerTrace answered(
+            Incoming in, Question question, ChatSettings.Values chosen, @Nullable AnswerListener listener) {
+        long reader = in.person() == 0 ? in.chat() : in.person();
+        return asking.answer(question, articles(chosen), stores.readers().nameOf(reader), listener);
+    }
+
+    /** Shows that it works, and keeps the exchange; nothing when it was cancelled. */
+    private Optional<AnswerTrace> kept(Incoming in, @Nullable String follows, Supplier<AnswerTrace> answering) {
         try (Typing.Shown shown = typing.in(in.chat(), in.topic())) {
-            return running.run(in.person(), () -> asking.apply(question, articles(chosen)), trace -> {
+            return running.run(in.person(), answering, trace -> {
                 LOG.info(
                         "event=answered answer={} millis={}",
                         trace.id(),
                         trace.took().toMillis());
-                String follows = before.map(Exchange::answerId).orElse(null);
                 stores.exchanges()
                         .add(new Exchange(trace.id(), in.message(), follows, in.at()), in.chat(), in.person());
                 return trace;
@@ -155,51 +203,9 @@ final class Questions {
                 .orElseGet(shelf::all);
     }
 
-    private List<Outbox.Message> shown(Incoming in, AnswerTrace trace, @Nullable Exchange earlier) {
-        AnswerMessage message = messageIn(in.texts());
-        List<Long> places = earlier == null ? List.of() : stores.exchanges().messagesOf(earlier.answerId());
-        List<Outbox.Message> messages = new ArrayList<>();
-        if (!places.isEmpty()) {
-            AnswerMessage.Part part = message.whole(trace.answer());
-            messages.add(Outgoing.edit(
-                    in, places.getFirst(), part.reply(), buttons(in.texts(), trace, part, WHOLE, true), trace.id()));
-            places.stream().skip(1).forEach(place -> messages.add(Outgoing.delete(in, place)));
-            return messages;
-        }
-        List<AnswerMessage.Part> parts =
-                in.direct() ? message.parts(trace.answer()) : List.of(message.whole(trace.answer()));
-        for (int index = 0; index < parts.size(); index++) {
-            AnswerMessage.Part part = parts.get(index);
-            boolean last = index == parts.size() - 1;
-            int number = parts.size() == 1 ? WHOLE : index + 1;
-            messages.add(Outgoing.reply(in, part.reply(), buttons(in.texts(), trace, part, number, last), trace.id()));
-        }
-        return messages;
-    }
-
-    /** Puts a message of an answer back as it was; nothing where the answer has no such part. */
-    Optional<Outbox.Message> shownAgain(Incoming in, int message, AnswerTrace trace, int number) {
-        AnswerMessage shown = messageIn(in.texts());
-        List<AnswerMessage.Part> parts =
-                number == WHOLE ? List.of(shown.whole(trace.answer())) : shown.parts(trace.answer());
-        int index = Math.max(0, number - 1);
-        if (index >= parts.size()) {
-            return Optional.empty();
-        }
-        InlineKeyboardMarkup buttons = buttons(in.texts(), trace, parts.get(index), number, index == parts.size() - 1);
-        return Optional.of(Outgoing.edit(in, message, parts.get(index).reply(), buttons, null));
-    }
-
-    static InlineKeyboardMarkup buttons(
-            Texts texts, AnswerTrace trace, AnswerMessage.Part part, int number, boolean last) {
-        return Buttons.under(texts, trace.id(), number, part.sources(), trace.answer() instanceof Grounded, last)
-                .markup();
-    }
-
-    /** Shows answers in a language. */
-    AnswerMessage messageIn(Texts texts) {
-        return new AnswerMessage(
-                texts, id -> article(id).map(found -> found.sentences().size()).orElse(0));
+    /** Puts answers into chats. */
+    Posting posting() {
+        return posting;
     }
 
     /** The article of an id, also of one that is no longer served. */
@@ -207,9 +213,11 @@ final class Questions {
         return shelf.find(id).or(() -> stores.articles().find(id));
     }
 
-    /** Asks without a chat, as an inline query does; nothing is kept but the answer in the log. */
+    /** Asks without a chat, as an inline query does. */
     AnswerTrace askAside(Incoming in, String text) {
-        return asking.apply(
-                Question.of(text, in.at()), articles(stores.settings().of(in.person())));
+        ChatSettings.Values chosen = stores.settings().of(in.person());
+        AnswerTrace trace = answered(in, Question.of(text, in.at()), chosen, null);
+        stores.exchanges().add(new Exchange(trace.id(), NONE, null, in.at()), NONE, in.person());
+        return trace;
     }
 }

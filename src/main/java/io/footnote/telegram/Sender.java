@@ -43,7 +43,9 @@ final class Sender implements Runnable {
     /** What waits only for the rate is sent before the end; what was put off is not. */
     private static final Duration SOON = Duration.ofMillis(1_100);
 
-    private static final int LOOK_AT = 256;
+    /** More than wait for their chat's second at thirty messages a second, and are under way. */
+    private static final int LOOK_AT = 2 * MAX_CALLS;
+
     private static final Set<String> UNSEEN_WHEN_REPEATED = Set.of(
             "answerCallbackQuery", "answerInlineQuery", "editMessageText", "editMessageReplyMarkup", "deleteMessage");
     private static final Set<String> WITHOUT_RATE = Set.of("answerCallbackQuery", "answerInlineQuery");
@@ -151,7 +153,8 @@ final class Sender implements Runnable {
             youngest = began;
         }
         busy.add(entry.lane());
-        Thread.ofVirtual().name("sending").start(() -> {
+        // not a virtual thread: those share their few carriers with questions, which compute and let nobody else run
+        Thread.ofPlatform().daemon().name("sending").start(() -> {
             try {
                 send(entry);
             } catch (InterruptedException e) {

@@ -23,42 +23,44 @@ record StatementLine(String text, String markers) {
                 grounded.markersOf(checked).stream().map(n -> " [" + n + "]").collect(Collectors.joining()));
     }
 
-    /** The least it takes up, with the space before it. */
+    /** The least it takes up. */
     private int least() {
-        return 1 + Math.min(text.length(), Passages.SHORTEST_EXCERPT) + markers.length();
+        return Math.min(text.length(), Passages.SHORTEST_EXCERPT) + markers.length();
     }
 
-    /** How long statements are in full. */
-    static int needed(Grounded grounded, List<CheckedStatement> statements) {
+    /** How long statements are in full. @param between what stands before each but the first */
+    static int needed(Grounded grounded, List<CheckedStatement> statements, String between) {
         return statements.stream()
                 .map(checked -> of(checked, grounded))
-                .mapToInt(line -> 1 + line.text().length() + line.markers().length())
+                .mapToInt(line -> between.length() + line.text().length() + line.markers().length())
                 .sum();
     }
 
-    /** Adds statements, cut to what fits. */
+    /** Adds statements, cut to what fits. @param between what stands before each but the first */
     static void add(
             Markup message,
             Grounded grounded,
             List<CheckedStatement> statements,
             AnswerMessage.@Nullable Brief brief,
+            String between,
             int room) {
         List<StatementLine> shown = new ArrayList<>();
         int left = room - MORE.length();
         for (CheckedStatement checked : statements) {
             StatementLine next = of(checked, grounded);
-            left -= next.least();
+            left -= between.length() + next.least();
             if (left < 0) {
                 break;
             }
             shown.add(next);
         }
-        int around =
-                shown.stream().mapToInt(line -> 1 + line.markers().length()).sum();
+        int around = shown.stream()
+                .mapToInt(line -> between.length() + line.markers().length())
+                .sum();
         int[] shares = Excerpt.shares(
                 shown.stream().mapToInt(line -> line.text().length()).toArray(), room - MORE.length() - around);
         for (int index = 0; index < shown.size(); index++) {
-            message.text(index == 0 ? "" : " ");
+            message.text(index == 0 ? "" : between);
             AnswerMessage.addSentence(message, shown.get(index).text(), shares[index], brief);
             message.text(shown.get(index).markers());
         }

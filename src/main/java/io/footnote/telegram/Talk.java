@@ -1,6 +1,7 @@
 package io.footnote.telegram;
 
 import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Overview;
 import io.footnote.answer.Turn;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.ChatSettings;
@@ -48,12 +49,20 @@ final class Talk {
         return exchanges.latest(in.chat()).filter(last -> !last.at().isBefore(earliest));
     }
 
+    /**
+     * What a follow-up leans on. What a reader writes for an overview names nothing: its sentences do.
+     */
+    private static Turn turn(AnswerTrace trace, AnswerMessage shown) {
+        Turn turn = Turn.of(trace, shown.words(trace.answer()));
+        return Overview.of(trace.answer()).isPresent() ? new Turn("", turn.answer(), turn.citations()) : turn;
+    }
+
     /** The turns up to an exchange, oldest first; those whose answers are not in the log any more are left out. */
     List<Turn> turns(Exchange last, AnswerMessage shown) {
         List<Turn> turns = new ArrayList<>();
         for (Exchange exchange : exchanges.conversation(last, MAX_TURNS)) {
             Optional<AnswerTrace> trace = records.find(exchange.answerId());
-            trace.ifPresent(found -> turns.add(Turn.of(found, shown.words(found.answer()))));
+            trace.ifPresent(found -> turns.add(turn(found, shown)));
         }
         return List.copyOf(turns);
     }

@@ -1,12 +1,7 @@
 package io.footnote.telegram;
 
-import io.footnote.answer.AnswerTrace;
-import io.footnote.answer.Question;
-import io.footnote.article.Article;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -17,7 +12,7 @@ final class Wiring {
     private final BotOptions options;
     private final Stores stores;
     private final Shelf shelf;
-    private final BiFunction<Question, List<Article>, AnswerTrace> asking;
+    private final Asking asking;
     private final BotApi api;
     private final String username;
     private final Map<Tongue, Texts> texts = Texts.all();
@@ -26,7 +21,7 @@ final class Wiring {
             BotOptions options,
             Stores stores,
             Shelf shelf,
-            BiFunction<Question, List<Article>, AnswerTrace> asking,
+            Asking asking,
             BotApi api,
             String username) {
         this.options = options;
@@ -37,8 +32,8 @@ final class Wiring {
         this.username = username;
     }
 
-    Conversation conversation(Typing typing) {
-        Questions questions = new Questions(stores, shelf, asking, new FairUse(options.limits()), typing);
+    Conversation conversation(Typing typing, Drafts drafts) {
+        Questions questions = new Questions(stores, shelf, asking, new FairUse(options.limits()), typing, drafts);
         Choices choices = new Choices(stores, shelf, texts, this::isAdministrator);
         Privacy privacy = new Privacy(stores, questions, api, options.retention());
         return new Conversation(

@@ -198,4 +198,12 @@ class PostgresIT extends StorageContract {
             return Objects.requireNonNull(database, "opened before each test of the outer class");
         }
     }
+
+    @Nested
+    class Readers extends ReaderContract {
+        @Override
+        Database empty() {
+            return Objects.requireNonNull(database, "opened before each test of the outer class");
+        }
+    }
 }

@@ -41,4 +41,12 @@ class SqliteStorageTest extends StorageContract {
             return Objects.requireNonNull(database, "opened before each test of the outer class");
         }
     }
+
+    @Nested
+    class Readers extends ReaderContract {
+        @Override
+        Database empty() {
+            return Objects.requireNonNull(database, "opened before each test of the outer class");
+        }
+    }
 }

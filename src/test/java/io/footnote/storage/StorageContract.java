@@ -287,7 +287,7 @@ abstract class StorageContract {
     @Test
     void whatWasShownOfAnAnswerStaysUntilTheAnswerIsKept() {
         AnswerTrace trace = grounded("t1", NOON);
-        ShownSoFar shown = new ShownSoFar("t1", trace.question(), (Grounded) trace.answer());
+        ShownSoFar shown = new ShownSoFar("t1", trace.question(), "reader-1", (Grounded) trace.answer());
         answers.recordShown(shown);
         answers.recordShown(shown);
         assertThat(answers.unfinished(9)).containsExactly(shown);

@@ -2,8 +2,10 @@ package io.footnote.telegram;
 
 import io.footnote.answer.Abstained;
 import io.footnote.answer.Answer;
+import io.footnote.answer.AnswerListener;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Grounded;
+import io.footnote.answer.Overview;
 import io.footnote.answer.Question;
 import io.footnote.answer.Source;
 import io.footnote.article.Article;
@@ -25,6 +27,28 @@ final class Answers {
             "a1", "Title", "title.txt", null, "en", "Something happened.", List.of(new Sentence(1, 0, 19, true)));
 
     private Answers() {}
+
+    /** Answers questions. */
+    @FunctionalInterface
+    interface Questioned {
+        AnswerTrace answer(Question question, String reader, @Nullable AnswerListener listener);
+    }
+
+    /** What the bot asks, with somebody else answering; an overview says what it is. */
+    static Asking by(Questioned asked) {
+        return new Asking() {
+            @Override
+            public AnswerTrace answer(
+                    Question question, List<Article> articles, String reader, @Nullable AnswerListener listener) {
+                return asked.answer(question, reader, listener);
+            }
+
+            @Override
+            public AnswerTrace overview(Overview kind, Question question, Article article) {
+                return asked.answer(question, "", null);
+            }
+        };
+    }
 
     /** A statement for each text, each with a source of its own that has the text at the same place. */
     static Grounded grounded(@Nullable String fallback, List<String> statements, List<String> sources) {

@@ -55,11 +55,11 @@ class ForgetIT {
                         Duration.ofDays(90)),
                 database,
                 PERSONAL,
-                (question, articles) -> {
+                Answers.by((question, reader, listener) -> {
                     AnswerTrace trace = Answers.trace(question, Answers.grounded("About: " + question.text()));
                     log.record(trace);
                     return trace;
-                },
+                }),
                 () -> List.of(Answers.ARTICLE),
                 InstantSource.system(),
                 line -> {});

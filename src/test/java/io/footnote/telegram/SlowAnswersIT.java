@@ -2,6 +2,7 @@ package io.footnote.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.footnote.answer.AnswerListener;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Question;
 import io.footnote.answer.Turn;
@@ -22,6 +23,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,7 @@ class SlowAnswersIT {
     private final FakeBotApi api = FakeBotApi.start();
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private volatile Function<Question, AnswerTrace> asking = SlowAnswersIT::echo;
+    private volatile Consumer<AnswerListener> writing = listener -> {};
     private Database database;
     private Bot bot;
     private Thread running;
@@ -60,11 +63,14 @@ class SlowAnswersIT {
                         Duration.ofDays(90)),
                 database,
                 PersonalData.under("a key of more than thirty-two characters"),
-                (question, articles) -> {
+                Answers.by((question, reader, listener) -> {
+                    if (listener != null) {
+                        writing.accept(listener);
+                    }
                     AnswerTrace trace = asking.apply(question);
                     log.record(trace);
                     return trace;
-                },
+                }),
                 () -> List.of(Answers.ARTICLE),
                 InstantSource.system(),
                 notices::add);
@@ -241,5 +247,58 @@ class SlowAnswersIT {
 
         assertThat(text(2, 0)).startsWith("About: What now?");
         assertThat(api.messagesTo(1)).isEmpty();
+    }
+
+    @Test
+    void aPrivateChatSeesWhatWasCheckedAsADraftThatGrowsAndThenTheMessage() {
+        writing = listener -> {
+            listener.checked(Answers.grounded("First statement."));
+            api.awaitCall("sendMessageDraft", call -> true, SOON);
+            List<String> two = List.of("First statement.", "Second <one>.");
+            listener.checked(Answers.grounded(null, two, two));
+            api.awaitCall("sendMessageDraft", call -> call.arguments().path("text").asText().contains("Second"), SOON);
+        };
+        int asked = api.deliver(IncomingUpdate.text(1, "What happened?")).messageId();
+
+        assertThat(text(1, 0)).startsWith("About: What happened?");
+        assertThat(api.calls("sendMessageDraft").stream()
+                        .map(call -> call.arguments().path("text").asText()))
+                .containsExactly("First statement. [1]", "First statement. [1] Second &lt;one&gt;. [2]");
+        assertThat(api.calls("sendMessageDraft")).allSatisfy(call -> assertThat(
+                        call.arguments().path("draft_id").asInt())
+                .isEqualTo(asked));
+    }
+
+    @Test
+    void ofStatementsThatComeFastOnlyTheLastIsDraftedAndAFailingDraftChangesNothing() {
+        api.failNext("sendMessageDraft", 9, Fault.badRequest("TEXTDRAFT_PEER_INVALID"));
+        writing = listener -> {
+            for (int n = 0; n < 20; n++) {
+                listener.checked(Answers.grounded("Statement " + n + "."));
+            }
+        };
+        api.deliver(IncomingUpdate.text(1, "What happened?"));
+
+        assertThat(text(1, 0)).startsWith("About: What happened?");
+        assertThat(api.calls("sendMessageDraft")).hasSize(1);
+    }
+
+    @Test
+    void aGroupSeesNoDraft() {
+        writing = listener -> listener.checked(Answers.grounded("First statement."));
+        api.deliver(IncomingUpdate.groupText(-100_778, Person.reader(1), "/ask What happened?"));
+
+        assertThat(text(-100_778, 0)).startsWith("About: What happened?");
+        assertThat(api.calls("sendMessageDraft")).isEmpty();
+    }
+
+    @Test
+    void moreInWordsGivesWhatTheButtonGivesAndWithoutAnAnswerBeforeItIsAQuestion() {
+        api.deliver(IncomingUpdate.text(1, "More!"));
+        assertThat(text(1, 0)).startsWith("About: More!");
+        api.deliver(IncomingUpdate.text(1, "What happened?"));
+        text(1, 1);
+        api.deliver(IncomingUpdate.text(1, "Ещё…"));
+        assertThat(text(1, 2)).isEqualTo("The article has no further passage about it.");
     }
 }

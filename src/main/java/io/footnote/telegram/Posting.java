@@ -1,0 +1,85 @@
+package io.footnote.telegram;
+
+import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Grounded;
+import io.footnote.article.Article;
+import io.footnote.storage.Outbox;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
+
+/**
+ * Puts answers into chats, with their buttons: in a private chat as one message or several, elsewhere as one that is
+ * short. Immutable.
+ *
+ * @param articles the article of an id, also of one that is no longer served
+ */
+record Posting(Function<String, Optional<Article>> articles) {
+    /** The longest answer in a group, in UTF-16 units, where others want to read, too. */
+    static final int LONGEST_IN_GROUP = 1_500;
+
+    /** Stands for an answer in one message; the messages of a divided one are numbered from 1. */
+    private static final int WHOLE = 0;
+
+    /** Shows answers in a language. */
+    AnswerMessage in(Texts texts) {
+        return new AnswerMessage(
+                texts,
+                id -> articles.apply(id).map(found -> found.sentences().size()).orElse(0));
+    }
+
+    /** The messages that show an answer. */
+    List<Outbox.Message> messages(Incoming in, AnswerTrace trace) {
+        List<AnswerMessage.Part> parts = in.direct() ? in(in.texts()).parts(trace.answer()) : List.of(whole(in, trace));
+        List<Outbox.Message> messages = new ArrayList<>();
+        for (int index = 0; index < parts.size(); index++) {
+            AnswerMessage.Part part = parts.get(index);
+            boolean last = index == parts.size() - 1;
+            int number = parts.size() == 1 ? WHOLE : index + 1;
+            messages.add(Outgoing.reply(in, part.reply(), buttons(in.texts(), trace, part, number, last), trace.id()));
+        }
+        return messages;
+    }
+
+    private AnswerMessage.Part whole(Incoming in, AnswerTrace trace) {
+        return in(in.texts()).whole(trace.answer(), in.direct() ? Reply.MAX_LENGTH : LONGEST_IN_GROUP);
+    }
+
+    /**
+     * What puts an answer into the place of an earlier one.
+     *
+     * @param places the numbers of the messages that show the earlier one, at least one
+     */
+    List<Outbox.Message> inPlaceOf(Incoming in, AnswerTrace trace, List<Long> places) {
+        List<Outbox.Message> messages = new ArrayList<>();
+        AnswerMessage.Part part = whole(in, trace);
+        messages.add(Outgoing.edit(
+                in, places.getFirst(), part.reply(), buttons(in.texts(), trace, part, WHOLE, true), trace.id()));
+        places.stream().skip(1).forEach(place -> messages.add(Outgoing.delete(in, place)));
+        return messages;
+    }
+
+    /**
+     * Puts a message of an answer back as it was; nothing where the answer has no such part.
+     *
+     * @param number which of its messages, from 1; 0 where one shows it whole
+     */
+    Optional<Outbox.Message> again(Incoming in, int message, AnswerTrace trace, int number) {
+        List<AnswerMessage.Part> parts =
+                number == WHOLE ? List.of(whole(in, trace)) : in(in.texts()).parts(trace.answer());
+        int index = Math.max(0, number - 1);
+        if (index >= parts.size()) {
+            return Optional.empty();
+        }
+        AnswerMessage.Part part = parts.get(index);
+        InlineKeyboardMarkup buttons = buttons(in.texts(), trace, part, number, index == parts.size() - 1);
+        return Optional.of(Outgoing.edit(in, message, part.reply(), buttons, null));
+    }
+
+    private static InlineKeyboardMarkup buttons(
+            Texts texts, AnswerTrace trace, AnswerMessage.Part part, int number, boolean last) {
+        return Buttons.under(texts, trace, number, part.sources(), last).markup();
+    }
+}
