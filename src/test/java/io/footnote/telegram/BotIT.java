@@ -79,6 +79,32 @@ class BotIT {
     }
 
     @Test
+    void theSummaryThatStartOffersIsCitedAndItsSourcesOpenLikeThoseOfAnyAnswer() {
+        Person reader = somebody();
+        SentMessage start = replyTo(reader, "/start");
+        String summary = start.arguments()
+                .at("/reply_markup/inline_keyboard/0/0/callback_data")
+                .asText();
+        api.deliver(IncomingUpdate.callback(reader, start, summary));
+        SentMessage shown = api.awaitMessages(reader.id(), 2, SOON).get(1);
+
+        assertThat(shown.text()).startsWith("In short: Harbour bridge").contains(" [1]\n\n", " [3]\n\n[1] Harbour bridge");
+        String source = shown.arguments()
+                .at("/reply_markup/inline_keyboard/0/1/callback_data")
+                .asText();
+        api.deliver(IncomingUpdate.callback(reader, shown, source));
+        api.awaitThat(
+                "the source",
+                SOON,
+                server -> server.messagesTo(reader.id()).get(1).text().startsWith("[2] Harbour bridge"));
+    }
+
+    @Test
+    void theTimelineOfAnArticleWithoutDatesSaysSo() {
+        assertThat(replyTo(somebody(), "/timeline").text()).startsWith("The article gives no dates.");
+    }
+
+    @Test
     void whatTheArticleDoesNotSayIsNotAnsweredAndTheNearestSentenceCarriesNoMarker() {
         SentMessage answer = replyTo(somebody(), "Who won the football world cup in Brazil?");
 
@@ -111,7 +137,7 @@ class BotIT {
             /help           | Write a question. In a group:
             /ask            | Write the question after the command
             /ask@footnote_bot | Write the question after the command
-            /summary        | I do not know this command
+            /nonsense       | I do not know this command
             ?!…             | The question has no words in it
             """)
     void everythingElseSaidInWordsGetsOneMessage(String text, String expected) {

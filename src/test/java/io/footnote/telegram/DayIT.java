@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.footnote.Application;
+import io.footnote.article.Article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,8 @@ class DayIT {
             "es", "El artículo no lo dice",
             "ar", "لا يقول المقال ذلك");
 
+    private static final Map<String, String> MORE = Map.of("en", "More", "ru", "Ещё!", "es", "más", "ar", "المزيد");
+
     @TempDir
     Path folder;
 
@@ -46,6 +49,7 @@ class DayIT {
     private final ChatPages pages = new ChatPages(api);
     private Application application;
     private Bot bot;
+    private String libraryId;
     private Thread running;
     private final AtomicInteger updates = new AtomicInteger();
 
@@ -62,7 +66,7 @@ class DayIT {
             the morning. About 600 readers signed up in the first week, the librarian Tomas Oduya said.
 
             The customs house had stood empty for eleven years. Its roof was repaired with a gift of 2 million dollars from
-            the shipowner Ida Lund.
+            the shipowner Ida Lund. The house was built in 1874, and a fire damaged it on 3 March 1931.
             """);
         application = new Application(
                 folder,
@@ -80,9 +84,9 @@ class DayIT {
                         "FOOTNOTE_PRIVACY_KEY",
                         "a key of more than thirty-two characters"),
                 line -> {});
-        bot = application.bot(List.of(
-                application.reader().read(articles.resolve("bridge.txt")),
-                application.reader().read(articles.resolve("library.txt"))));
+        Article library = application.reader().read(articles.resolve("library.txt"));
+        libraryId = library.id();
+        bot = application.bot(List.of(application.reader().read(articles.resolve("bridge.txt")), library));
         running = Thread.ofPlatform().start(bot::run);
     }
 
@@ -172,6 +176,13 @@ class DayIT {
         return now(below);
     }
 
+    /** Presses and waits for a message more. */
+    private SentMessage sent(Person person, SentMessage below, String data) {
+        int before = api.messagesTo(person.id()).size();
+        press(person, below, data);
+        return api.awaitMessages(person.id(), before + 1, SOON).get(before);
+    }
+
     private SentMessage now(SentMessage message) {
         return api.messagesTo(message.chatId()).stream()
                 .filter(sent -> sent.messageId() == message.messageId())
@@ -192,7 +203,16 @@ class DayIT {
 
     private void privateDay(Person reader, String lastPress) {
         say(reader, "/start");
+        SentMessage library = say(reader, "/start a_" + libraryId);
+        SentMessage summary = sent(reader, library, data(library, "o"));
+        assertThat(summary.text()).contains("Night library", "[1]", "[3]");
+        SentMessage opened = pressed(reader, summary, data(summary, "s"));
+        pressed(reader, summary, data(opened, "b"));
+        SentMessage timeline = say(reader, "/timeline");
+        assertThat(timeline.text()).contains("1874: ", "1931-03-03: ");
         say(reader, "/help");
+        SentMessage all = say(reader, "/articles");
+        pressed(reader, all, "c:0:0:");
         SentMessage answer = say(reader, "How much did the repairs cost?");
         assertThat(answer.text()).startsWith("The repairs cost 18 million dollars");
         SentMessage source = pressed(reader, answer, data(answer, "s"));
@@ -203,6 +223,8 @@ class DayIT {
         press(reader, answer, data(answer, "u"));
         SentMessage why = pressed(reader, answer, data(answer, "d"));
         pressed(reader, answer, data(why, "r"));
+        SentMessage passages = say(reader, MORE.get(reader.languageCode()));
+        assertThat(passages.text()).contains("How much did the repairs cost?");
         SentMessage refused = say(reader, "Who won the football world cup in Brazil?");
         assertThat(refused.text()).startsWith(NOT_SAID.get(reader.languageCode()));
         int count = api.messagesTo(reader.id()).size();
@@ -246,6 +268,8 @@ class DayIT {
         assertThat(now(list).edits()).as("a member chose").isZero();
         assertThat(pressed(admin, list, data(list, "c")).text()).contains("Harbour bridge");
         pressed(member, answer, data(answer, "s"));
+        deliver(IncomingUpdate.groupText(GROUP, member, "/summary@footnote_bot"));
+        assertThat(api.awaitMessages(GROUP, 6, SOON).get(5).text()).startsWith("Коротко: ");
         deliver(IncomingUpdate.groupMembership(GROUP, admin, "member", "kicked"));
     }
 

@@ -3,16 +3,23 @@ package io.footnote.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Question;
+import io.footnote.answer.ShownSoFar;
+import io.footnote.model.Budget;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Database;
 import io.footnote.storage.PersonalData;
+import io.footnote.storage.ReaderData;
+import io.footnote.storage.SpendingRecords;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -94,15 +101,21 @@ class ForgetIT {
                 "every press answered",
                 SOON,
                 server -> server.unansweredCallbacks().isEmpty());
+        api.deliver(IncomingUpdate.inline(ANN, "Who bathed the capybara?"));
+        api.awaitCall("answerInlineQuery", call -> true, SOON);
+        leaveTraces();
         assertThat(filesThatHold(bytes("ocelot")))
                 .as("asked, and so in the log")
                 .isNotEmpty();
+        assertThat(filesThatHold(bytes("capybara"))).isNotEmpty();
+        assertThat(filesThatHold(bytes("wombat"))).isNotEmpty();
+        assertThat(filesThatHold(bytes(name(READER)))).isNotEmpty();
         assertThat(filesThatHold(bytes("marmoset"))).isNotEmpty();
         assertThat(filesThatHold(number(PERSONAL.pseudonym(READER)))).isNotEmpty();
 
         api.deliver(IncomingUpdate.text(ANN, "/forget"));
         SentMessage asks = api.awaitMessages(READER, 3, SOON).get(2);
-        assertThat(asks.text()).contains("2 questions");
+        assertThat(asks.text()).contains("3 questions");
         api.deliver(
                 IncomingUpdate.callback(ANN, asks, Press.of(Press.Verb.FORGET).data()));
         api.awaitThat(
@@ -113,6 +126,9 @@ class ForgetIT {
         for (byte[] trace : List.of(
                 bytes("ocelot"),
                 bytes("marmoset"),
+                bytes("capybara"),
+                bytes("wombat"),
+                bytes(name(READER)),
                 bytes("Annunziata"),
                 bytes(Long.toString(READER)),
                 number(READER),
@@ -123,6 +139,18 @@ class ForgetIT {
                 .as("the other reader's question")
                 .isNotEmpty();
         assertThat(api.unansweredCallbacks()).isEmpty();
+    }
+
+    /** What is left when the program dies in the middle of an answer that a chat model writes. */
+    private void leaveTraces() {
+        Question question = Question.of("Where is the wombat?", Instant.now());
+        new AnswerRecords(database)
+                .recordShown(new ShownSoFar("unfinished", question, name(READER), Answers.grounded("Nobody knows.")));
+        new SpendingRecords(database).add(LocalDate.EPOCH, Budget.accountOf(name(READER)), 1_000);
+    }
+
+    private String name(long reader) {
+        return new ReaderData(database, PERSONAL).nameOf(reader);
     }
 
     @Test
