@@ -157,8 +157,7 @@ public final class Application implements AutoCloseable {
     }
 
     private Overviews overviews() {
-        return new Overviews(
-                summarizer(), new Annotator(lexicon), gate, records(), InstantSource.system(), newIds());
+        return new Overviews(summarizer(), new Annotator(lexicon), gate, records(), InstantSource.system(), newIds());
     }
 
     /** The answer log. */

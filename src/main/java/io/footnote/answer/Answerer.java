@@ -105,7 +105,11 @@ public final class Answerer {
         DraftRequest request =
                 new DraftRequest(question, understood.question(), ranking, languages.of(question, articles), reader);
         Outcome outcome = new Deciding(
-                        drafter, embedded, gate, request, listener == null ? null : showing(id, question, reader, listener))
+                        drafter,
+                        embedded,
+                        gate,
+                        request,
+                        listener == null ? null : showing(id, question, reader, listener))
                 .decide();
         Optional<Pinpoint> pinpoint = pinpoint(outcome.answer(), ranking);
         List<Explanation> explanations = new ArrayList<>(ranking.explanations());
@@ -137,8 +141,7 @@ public final class Answerer {
                         .toList();
     }
 
-    private Consumer<Grounded> showing(
-            String id, Question question, @Nullable String reader, AnswerListener listener) {
+    private Consumer<Grounded> showing(String id, Question question, @Nullable String reader, AnswerListener listener) {
         return soFar -> {
             log.recordShown(new ShownSoFar(id, question, reader, soFar));
             listener.checked(soFar);

@@ -58,11 +58,10 @@ public final class Overviews {
      */
     public AnswerTrace of(Overview kind, Question asked, Article article) {
         Instant started = clock.instant();
-        Answer answer =
-                switch (kind) {
-                    case SUMMARY -> summary(article);
-                    case TIMELINE -> timeline(article);
-                };
+        Answer answer = switch (kind) {
+            case SUMMARY -> summary(article);
+            case TIMELINE -> timeline(article);
+        };
         AnswerTrace trace = new AnswerTrace(
                 ids.get(),
                 asked,
@@ -90,7 +89,8 @@ public final class Overviews {
         for (Timeline.Event event : timeline.events()) {
             int number = event.source().sentence();
             Citation citation = new Citation(article.id(), number);
-            CheckedStatement checked = gate.check(new Statement(event.source().text(), List.of(citation)), List.of(article));
+            CheckedStatement checked =
+                    gate.check(new Statement(event.source().text(), List.of(citation)), List.of(article));
             if (checked.supported() && statements.size() < MAX_EVENTS) {
                 statements.add(dated(event, checked));
                 sources.putIfAbsent(citation, Source.of(sources.size() + 1, article, article.sentence(number)));

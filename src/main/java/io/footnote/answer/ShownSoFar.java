@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reader the name by which the reader is told apart, or null where readers are not
  * @param answer the statements shown until now, with their sources
  */
-public record ShownSoFar(String id, Question question, @Nullable String reader, Grounded answer) {
+public record ShownSoFar(
+        String id, Question question, @Nullable String reader, Grounded answer) {
 
     /** @throws NullPointerException when one is missing but the reader */
     public ShownSoFar {

@@ -108,9 +108,10 @@ public final class AnswerRecords implements AnswerLog {
     public void recordShown(ShownSoFar shown) {
         String json = Json.write(shown);
         database.write(handle -> handle.createUpdate("""
-                        insert into shown_so_far (id, asked_at, question, reader, shown_json)
-                        values (:id, :askedAt, :question, :reader, :shown)
-                        on conflict (id) do update set shown_json = excluded.shown_json""")
+            insert into shown_so_far (id, asked_at, question, reader, shown_json)
+            values (:id, :askedAt, :question, :reader, :shown)
+            on conflict (id) do update set shown_json = excluded.shown_json\
+            """)
                 .bind("id", shown.id())
                 .bind("askedAt", shown.question().askedAt().toEpochMilli())
                 .bind("question", printable(shown.question().text()))

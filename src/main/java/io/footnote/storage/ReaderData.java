@@ -44,10 +44,11 @@ public final class ReaderData {
      */
     public List<Asked> askedBy(long reader) {
         return database.read(handle -> handle.createQuery("""
-                        select a.id, a.trace_json, f.opinion from answer a
-                        join exchange e on e.answer_id = a.id
-                        left join feedback f on f.answer_id = a.id and f.person = e.person
-                        where e.person = :person order by a.asked_at desc, a.id limit :limit""")
+            select a.id, a.trace_json, f.opinion from answer a
+            join exchange e on e.answer_id = a.id
+            left join feedback f on f.answer_id = a.id and f.person = e.person
+            where e.person = :person order by a.asked_at desc, a.id limit :limit\
+            """)
                 .bind("person", personal.pseudonym(reader))
                 .bind("limit", MOST_SHOWN)
                 .map((row, context) -> new Asked(
@@ -64,8 +65,9 @@ public final class ReaderData {
     public int waiting(long reader) {
         long person = personal.pseudonym(reader);
         return database.read(handle -> handle.createQuery("""
-                        select (select count(*) from inbox where person = :person and state = 'waiting')
-                            + (select count(*) from outbox where person = :person and state = 'waiting')""")
+            select (select count(*) from inbox where person = :person and state = 'waiting')
+                + (select count(*) from outbox where person = :person and state = 'waiting')\
+            """)
                 .bind("person", person)
                 .mapTo(Integer.class)
                 .one());

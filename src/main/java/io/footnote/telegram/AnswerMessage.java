@@ -92,7 +92,8 @@ final class AnswerMessage {
 
     /** As many statements together as fit with their sources. */
     private List<List<CheckedStatement>> groups(Grounded grounded) {
-        int room = Reply.MAX_LENGTH - note(grounded).length() - heading(grounded).length();
+        int room =
+                Reply.MAX_LENGTH - note(grounded).length() - heading(grounded).length();
         List<List<CheckedStatement>> groups = new ArrayList<>();
         List<CheckedStatement> group = new ArrayList<>();
         for (CheckedStatement next : grounded.statements()) {

@@ -139,7 +139,8 @@ public final class Bot {
             new ObjectMapper().readValue("""
                     {"update_id":1,"message":{"message_id":1,"date":1,"text":"/start",
                     "from":{"id":1,"is_bot":false,"first_name":"A"},"chat":{"id":1,"type":"private"},
-                    "entities":[{"type":"bot_command","offset":0,"length":6}]}}""", Update.class);
+                    "entities":[{"type":"bot_command","offset":0,"length":6}]}}\
+                    """, Update.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the library must parse a simple message", e);
         }
@@ -172,8 +173,8 @@ public final class Bot {
         try (Typing typing = new Typing(api);
                 Drafts drafts = new Drafts(api)) {
             Wiring wiring = new Wiring(options, stores, shelf, asking, api, username);
-            Lanes lanes =
-                    new Lanes(options.botId(), stores.inbox(), wiring.conversation(typing, drafts), clock, arrived, filled);
+            Lanes lanes = new Lanes(
+                    options.botId(), stores.inbox(), wiring.conversation(typing, drafts), clock, arrived, filled);
             // what an earlier run left behind goes out without waiting for Telegram to have something new
             Thread working = Thread.ofPlatform().daemon().name("lanes").start(lanes);
             Thread sending = Thread.ofPlatform().daemon().name("sender").start(sender);

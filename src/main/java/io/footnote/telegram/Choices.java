@@ -68,9 +68,7 @@ final class Choices {
     }
 
     private static Press.Verb verbOf(@Nullable Overview kind) {
-        return kind == null
-                ? Press.Verb.ARTICLE
-                : kind == Overview.SUMMARY ? Press.Verb.SUMMARY : Press.Verb.TIMELINE;
+        return kind == null ? Press.Verb.ARTICLE : kind == Overview.SUMMARY ? Press.Verb.SUMMARY : Press.Verb.TIMELINE;
     }
 
     /** Stands in a list of articles for what one is chosen for; 0 to ask about it. */

@@ -1,7 +1,6 @@
 package io.footnote.telegram;
 
 import io.footnote.answer.AnswerTrace;
-import io.footnote.answer.Grounded;
 import io.footnote.article.Article;
 import io.footnote.storage.Outbox;
 import java.util.ArrayList;

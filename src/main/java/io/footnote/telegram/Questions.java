@@ -109,8 +109,7 @@ final class Questions {
         stores.outbox().withdraw(earlier.get().answerId());
         List<Long> places = stores.exchanges().messagesOf(earlier.get().answerId());
         return ask(in, text, before, stores.settings().of(in.chat()), places.isEmpty())
-                .map(trace ->
-                        places.isEmpty() ? posting.messages(in, trace) : posting.inPlaceOf(in, trace, places))
+                .map(trace -> places.isEmpty() ? posting.messages(in, trace) : posting.inPlaceOf(in, trace, places))
                 .orElse(List.of());
     }
 

@@ -32,7 +32,8 @@ record StatementLine(String text, String markers) {
     static int needed(Grounded grounded, List<CheckedStatement> statements, String between) {
         return statements.stream()
                 .map(checked -> of(checked, grounded))
-                .mapToInt(line -> between.length() + line.text().length() + line.markers().length())
+                .mapToInt(line ->
+                        between.length() + line.text().length() + line.markers().length())
                 .sum();
     }
 

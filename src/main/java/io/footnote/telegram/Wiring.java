@@ -17,13 +17,7 @@ final class Wiring {
     private final String username;
     private final Map<Tongue, Texts> texts = Texts.all();
 
-    Wiring(
-            BotOptions options,
-            Stores stores,
-            Shelf shelf,
-            Asking asking,
-            BotApi api,
-            String username) {
+    Wiring(BotOptions options, Stores stores, Shelf shelf, Asking asking, BotApi api, String username) {
         this.options = options;
         this.stores = stores;
         this.shelf = shelf;

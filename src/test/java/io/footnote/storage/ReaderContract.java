@@ -61,8 +61,8 @@ abstract class ReaderContract {
 
     private void begun(String id, long person) {
         AnswerTrace finished = Traces.grounded(id, NOON);
-        answers.recordShown(new ShownSoFar(
-                id, finished.question(), readers.nameOf(person), (Grounded) finished.answer()));
+        answers.recordShown(
+                new ShownSoFar(id, finished.question(), readers.nameOf(person), (Grounded) finished.answer()));
     }
 
     @Test
@@ -90,9 +90,9 @@ abstract class ReaderContract {
         assertThat(spending.spent(DAY, Budget.accountOf(readers.nameOf(ANN)))).isZero();
         assertThat(spending.spent(DAY, Budget.accountOf(readers.nameOf(BOB)))).isEqualTo(7);
         assertThat(spending.spent(DAY, "all")).isEqualTo(12);
-        assertThat(readers.askedBy(BOB)).singleElement().satisfies(asked -> assertThat(asked.trace()
-                        .id())
-                .isEqualTo("bobs"));
+        assertThat(readers.askedBy(BOB))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.trace().id()).isEqualTo("bobs"));
     }
 
     @Test

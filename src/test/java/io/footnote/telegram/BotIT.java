@@ -88,7 +88,9 @@ class BotIT {
         api.deliver(IncomingUpdate.callback(reader, start, summary));
         SentMessage shown = api.awaitMessages(reader.id(), 2, SOON).get(1);
 
-        assertThat(shown.text()).startsWith("In short: Harbour bridge").contains(" [1]\n\n", " [3]\n\n[1] Harbour bridge");
+        assertThat(shown.text())
+                .startsWith("In short: Harbour bridge")
+                .contains(" [1]\n\n", " [3]\n\n[1] Harbour bridge");
         String source = shown.arguments()
                 .at("/reply_markup/inline_keyboard/0/1/callback_data")
                 .asText();
@@ -131,15 +133,15 @@ class BotIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /start          | Ask me about this article:
-            /start a_17     | There is no such article any more
-            /START@Footnote_Bot | Ask me about this article:
-            /help           | Write a question. In a group:
-            /ask            | Write the question after the command
-            /ask@footnote_bot | Write the question after the command
-            /nonsense       | I do not know this command
-            ?!…             | The question has no words in it
-            """)
+        /start          | Ask me about this article:
+        /start a_17     | There is no such article any more
+        /START@Footnote_Bot | Ask me about this article:
+        /help           | Write a question. In a group:
+        /ask            | Write the question after the command
+        /ask@footnote_bot | Write the question after the command
+        /nonsense       | I do not know this command
+        ?!…             | The question has no words in it
+        """)
     void everythingElseSaidInWordsGetsOneMessage(String text, String expected) {
         assertThat(replyTo(somebody(), text).text()).startsWith(expected);
     }

@@ -256,7 +256,10 @@ class SlowAnswersIT {
             api.awaitCall("sendMessageDraft", call -> true, SOON);
             List<String> two = List.of("First statement.", "Second <one>.");
             listener.checked(Answers.grounded(null, two, two));
-            api.awaitCall("sendMessageDraft", call -> call.arguments().path("text").asText().contains("Second"), SOON);
+            api.awaitCall(
+                    "sendMessageDraft",
+                    call -> call.arguments().path("text").asText().contains("Second"),
+                    SOON);
         };
         int asked = api.deliver(IncomingUpdate.text(1, "What happened?")).messageId();
 
@@ -264,9 +267,9 @@ class SlowAnswersIT {
         assertThat(api.calls("sendMessageDraft").stream()
                         .map(call -> call.arguments().path("text").asText()))
                 .containsExactly("First statement. [1]", "First statement. [1] Second &lt;one&gt;. [2]");
-        assertThat(api.calls("sendMessageDraft")).allSatisfy(call -> assertThat(
-                        call.arguments().path("draft_id").asInt())
-                .isEqualTo(asked));
+        assertThat(api.calls("sendMessageDraft"))
+                .allSatisfy(call ->
+                        assertThat(call.arguments().path("draft_id").asInt()).isEqualTo(asked));
     }
 
     @Test
