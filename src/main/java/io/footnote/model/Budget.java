@@ -50,7 +50,11 @@ public final class Budget {
         this.clock = clock;
     }
 
-    /** The account of one reader. @param reader the name by which the reader is told apart */
+    /**
+     * The account of one reader.
+     *
+     * @param reader the name by which the reader is told apart
+     */
     public static String accountOf(String reader) {
         return READER + reader;
     }

@@ -155,7 +155,11 @@ final class Questions {
         return fairUse.take(in).map(limit -> in.texts().say(limit.phrase(), "minutes", limit.minutes()));
     }
 
-    /** Asks, and keeps the exchange; nothing when it was cancelled. @param growing whether a draft is shown meanwhile */
+    /**
+     * Asks, and keeps the exchange; nothing when it was cancelled.
+     *
+     * @param growing whether a draft is shown meanwhile
+     */
     private Optional<AnswerTrace> ask(
             Incoming in, String text, Optional<Exchange> before, ChatSettings.Values chosen, boolean growing) {
         AnswerMessage message = posting.in(in.texts());

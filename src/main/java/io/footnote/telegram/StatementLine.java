@@ -28,7 +28,11 @@ record StatementLine(String text, String markers) {
         return Math.min(text.length(), Passages.SHORTEST_EXCERPT) + markers.length();
     }
 
-    /** How long statements are in full. @param between what stands before each but the first */
+    /**
+     * How long statements are in full.
+     *
+     * @param between what stands before each but the first
+     */
     static int needed(Grounded grounded, List<CheckedStatement> statements, String between) {
         return statements.stream()
                 .map(checked -> of(checked, grounded))
@@ -37,7 +41,11 @@ record StatementLine(String text, String markers) {
                 .sum();
     }
 
-    /** Adds statements, cut to what fits. @param between what stands before each but the first */
+    /**
+     * Adds statements, cut to what fits.
+     *
+     * @param between what stands before each but the first
+     */
     static void add(
             Markup message,
             Grounded grounded,

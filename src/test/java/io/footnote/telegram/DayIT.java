@@ -223,7 +223,7 @@ class DayIT {
         press(reader, answer, data(answer, "u"));
         SentMessage why = pressed(reader, answer, data(answer, "d"));
         pressed(reader, answer, data(why, "r"));
-        SentMessage passages = say(reader, MORE.get(reader.languageCode()));
+        SentMessage passages = say(reader, MORE.getOrDefault(reader.languageCode(), ""));
         assertThat(passages.text()).contains("How much did the repairs cost?");
         SentMessage refused = say(reader, "Who won the football world cup in Brazil?");
         assertThat(refused.text()).startsWith(NOT_SAID.get(reader.languageCode()));
