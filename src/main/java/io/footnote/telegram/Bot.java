@@ -137,10 +137,10 @@ public final class Bot {
     private static void parseOnce() {
         try {
             new ObjectMapper().readValue("""
-                    {"update_id":1,"message":{"message_id":1,"date":1,"text":"/start",
-                    "from":{"id":1,"is_bot":false,"first_name":"A"},"chat":{"id":1,"type":"private"},
-                    "entities":[{"type":"bot_command","offset":0,"length":6}]}}\
-                    """, Update.class);
+                {"update_id":1,"message":{"message_id":1,"date":1,"text":"/start",
+                "from":{"id":1,"is_bot":false,"first_name":"A"},"chat":{"id":1,"type":"private"},
+                "entities":[{"type":"bot_command","offset":0,"length":6}]}}\
+                """, Update.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the library must parse a simple message", e);
         }
