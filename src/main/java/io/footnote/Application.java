@@ -42,6 +42,7 @@ import io.footnote.storage.Library;
 import io.footnote.storage.PersonalData;
 import io.footnote.telegram.Bot;
 import io.footnote.telegram.BotException;
+import io.footnote.telegram.BotOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -289,23 +290,12 @@ public final class Application implements AutoCloseable {
      * @throws BotException when its settings do not do
      */
     public Bot bot(List<Article> articles) {
-        Settings.Telegram configured = settings().telegram();
-        Secret token = configured.token();
-        if (token == null) {
-            throw new SettingsException(List.of("telegram.token is missing: set FOOTNOTE_TELEGRAM_TOKEN or"
-                    + " FOOTNOTE_TELEGRAM_TOKEN_FILE to what BotFather gave."));
-        }
+        BotOptions options = BotWiring.options(settings()); // first, because it explains best what is missing
         Bot.warmUp();
         articles.forEach(articles()::save);
-        Answerer answerer = answerer();
+        BotAnswers answers = new BotAnswers(answerer(), overviews());
         return new Bot(
-                BotWiring.options(settings(), token),
-                database(),
-                personalData(),
-                new BotAnswers(answerer, overviews()),
-                () -> articles,
-                InstantSource.system(),
-                notice);
+                options, database(), personalData(), answers, () -> articles, InstantSource.system(), notice);
     }
 
     /** Keeps personal data unreadable, with the key configured or one of its own in the data folder. */

@@ -5,15 +5,21 @@ import static java.util.Objects.requireNonNull;
 import io.footnote.telegram.BotOptions;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Makes the bot's options of the settings. */
 final class BotWiring {
     private BotWiring() {}
 
-    /** @param token what BotFather gave */
-    static BotOptions options(Settings settings, Secret token) {
+    /** @throws SettingsException when there is no token */
+    static BotOptions options(Settings settings) {
         Settings.Telegram configured = settings.telegram();
+        Secret token = configured.token();
+        if (token == null) {
+            throw new SettingsException(List.of("telegram.token is missing: set FOOTNOTE_TELEGRAM_TOKEN or"
+                    + " FOOTNOTE_TELEGRAM_TOKEN_FILE to what BotFather gave."));
+        }
         URI url = configured.webhookUrl();
         Secret secret = configured.webhookSecret();
         boolean called = configured.mode() == Settings.TelegramMode.WEBHOOK && url != null && secret != null;
