@@ -294,8 +294,7 @@ public final class Application implements AutoCloseable {
         Bot.warmUp();
         articles.forEach(articles()::save);
         BotAnswers answers = new BotAnswers(answerer(), overviews());
-        return new Bot(
-                options, database(), personalData(), answers, () -> articles, InstantSource.system(), notice);
+        return new Bot(options, database(), personalData(), answers, () -> articles, InstantSource.system(), notice);
     }
 
     /** Keeps personal data unreadable, with the key configured or one of its own in the data folder. */
