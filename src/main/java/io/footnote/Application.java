@@ -5,6 +5,7 @@ import io.footnote.answer.Answerer;
 import io.footnote.answer.Drafter;
 import io.footnote.answer.ExtractiveDrafter;
 import io.footnote.answer.FollowUpRewriter;
+import io.footnote.answer.Judge;
 import io.footnote.answer.ModelDrafter;
 import io.footnote.answer.Overviews;
 import io.footnote.answer.ReaderLanguage;
@@ -72,6 +73,7 @@ public final class Application implements AutoCloseable {
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Lexicon lexicon = Lexicon.english();
     private final CitationGate gate = new CitationGate(new Annotator(lexicon), splitter::split, this::supportModel);
+    private final GateWiring beside = new GateWiring();
     private final Drafter embedded = new ExtractiveDrafter();
     private @Nullable Settings settings;
     private @Nullable Database database;
@@ -202,7 +204,7 @@ public final class Application implements AutoCloseable {
         ReaderLanguage language =
                 chosen == embedded ? ReaderLanguage.ofTheArticle() : ReaderLanguage.ofTheQuestion(this::languages);
         return new Answerer(
-                ranker, language, rewriter(), chosen, embedded, gate, log, InstantSource.system(), newIds());
+                ranker, language, rewriter(), chosen, embedded, gate, judge(), log, InstantSource.system(), newIds());
     }
 
     /** Answers questions with the chat model that a server on this machine plays: for measuring. */
@@ -230,6 +232,12 @@ public final class Application implements AutoCloseable {
     private @Nullable FollowUpRewriter rewriter() {
         return model().map(chat ->
                         new FollowUpRewriter(chat, prompt(FollowUpRewriter.TASK, FollowUpRewriter.PLACEHOLDERS)))
+                .orElse(null);
+    }
+
+    private @Nullable Judge judge() {
+        return model().filter(chat -> settings().gate().judge())
+                .map(chat -> new Judge(chat, prompt(Judge.TASK, Judge.PLACEHOLDERS)))
                 .orElse(null);
     }
 
@@ -345,7 +353,9 @@ public final class Application implements AutoCloseable {
     /** What was learned about support, with all that it reads by; may be asked for by several threads. */
     public synchronized SupportModel supportModel() {
         if (supportModel == null) {
-            supportModel = new SupportModel(encoder(), tagger(), wordNet(), lexicon, SupportWeights.shipped());
+            SupportModel learned =
+                    new SupportModel(encoder(), tagger(), wordNet(), lexicon, SupportWeights.shipped());
+            supportModel = beside.beside(learned, settings().gate(), natives());
         }
         return supportModel;
     }
@@ -383,6 +393,7 @@ public final class Application implements AutoCloseable {
         if (encoder != null) {
             encoder.close();
         }
+        beside.close();
         if (database != null) {
             database.close();
         }

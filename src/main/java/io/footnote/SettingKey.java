@@ -74,6 +74,18 @@ record SettingKey<T>(
     static final SettingKey<BigDecimal> MODEL_DAILY_BUDGET_PER_READER =
             key("model.daily-budget-per-reader", ValueType.dollars(), null, "The same for each reader.");
 
+    static final SettingKey<String> GATE_ENTAILMENT_MODEL = key(
+            "gate.entailment-model",
+            ValueType.path(),
+            null,
+            "An ONNX file with `tokenizer.json` and `config.json` beside it, whose model also has to find that a statement"
+                    + " follows; none when not set.");
+    static final SettingKey<Boolean> GATE_JUDGE = key(
+            "gate.judge",
+            ValueType.truth(),
+            "false",
+            "Whether the chat model is also asked, in a call for each statement, whether its sentences support it.");
+
     static final SettingKey<Secret> TELEGRAM_TOKEN = secret(
             "telegram.token",
             ValueType.secretOf("[A-Za-z0-9_:-]+", "the token from BotFather, such as 123456:ABC-DEF"),
@@ -177,6 +189,8 @@ record SettingKey<T>(
             MODEL_MAX_INPUT_TOKENS,
             MODEL_DAILY_BUDGET,
             MODEL_DAILY_BUDGET_PER_READER,
+            GATE_ENTAILMENT_MODEL,
+            GATE_JUDGE,
             TELEGRAM_TOKEN,
             TELEGRAM_API_URL,
             TELEGRAM_MODE,

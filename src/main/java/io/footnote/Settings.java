@@ -22,6 +22,7 @@ public record Settings(
         Path dataDir,
         Fetch fetch,
         Model model,
+        Gate gate,
         Telegram telegram,
         FairUse fairUse,
         Storage storage,
@@ -93,6 +94,14 @@ public record Settings(
             int maxInputTokens,
             @Nullable BigDecimal dailyBudget,
             @Nullable BigDecimal dailyBudgetPerReader) {}
+
+    /**
+     * Who else is asked about a statement that the gate passes.
+     *
+     * @param entailmentModel the ONNX file of a model for entailment, or null for none
+     * @param judge whether the chat model is asked
+     */
+    public record Gate(@Nullable Path entailmentModel, boolean judge) {}
 
     /** How updates arrive from Telegram. */
     public enum TelegramMode {

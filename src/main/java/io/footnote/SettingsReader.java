@@ -28,6 +28,7 @@ final class SettingsReader {
                 path(SettingKey.DATA_DIR),
                 new Settings.Fetch(required(SettingKey.FETCH_ALLOW_PRIVATE), required(SettingKey.FETCH_TIMEOUT)),
                 model(),
+                new Settings.Gate(optionalPath(SettingKey.GATE_ENTAILMENT_MODEL), required(SettingKey.GATE_JUDGE)),
                 telegram(),
                 new Settings.FairUse(
                         required(SettingKey.FAIR_USE_PER_READER),
@@ -132,6 +133,11 @@ final class SettingsReader {
 
     private Path path(SettingKey<String> key) {
         return resolve(key, required(key));
+    }
+
+    private @Nullable Path optionalPath(SettingKey<String> key) {
+        String written = optional(key);
+        return written == null ? null : resolve(key, written);
     }
 
     private Path resolve(SettingKey<String> key, String written) {

@@ -67,6 +67,7 @@ class SettingsTest {
                                 16_000,
                                 null,
                                 null),
+                        new Settings.Gate(null, false),
                         new Settings.Telegram(
                                 null,
                                 URI.create("https://api.telegram.org"),
@@ -98,6 +99,7 @@ class SettingsTest {
                   max-input-tokens: 4000
                   daily-budget: 2.50
                   daily-budget-per-reader: 0.25
+                gate: {entailment-model: models/nli.onnx, judge: true}
                 telegram:
                   api-url: http://127.0.0.1:8081/
                   mode: webhook
@@ -134,6 +136,7 @@ class SettingsTest {
                                 4_000,
                                 new BigDecimal("2.50"),
                                 new BigDecimal("0.25")),
+                        new Settings.Gate(home.resolve("models/nli.onnx"), true),
                         new Settings.Telegram(
                                 new Secret("1:a-B_c"),
                                 URI.create("http://127.0.0.1:8081"),

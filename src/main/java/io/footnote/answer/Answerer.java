@@ -39,6 +39,7 @@ public final class Answerer {
     private final Drafter drafter;
     private final Drafter embedded;
     private final CitationGate gate;
+    private final @Nullable Judge judge;
     private final AnswerLog log;
     private final InstantSource clock;
     private final Supplier<String> ids;
@@ -48,6 +49,7 @@ public final class Answerer {
      * @param rewriter makes follow-ups stand by themselves; null to leave that to rules
      * @param drafter writes the drafts
      * @param embedded writes them when {@code drafter} cannot; may be the same
+     * @param judge asked about what a model wrote and the gate passed; null for no second opinion
      * @param log keeps every answer
      * @param clock tells how long an answer took
      * @param ids makes a new id for each answer
@@ -59,6 +61,7 @@ public final class Answerer {
             Drafter drafter,
             Drafter embedded,
             CitationGate gate,
+            @Nullable Judge judge,
             AnswerLog log,
             InstantSource clock,
             Supplier<String> ids) {
@@ -68,6 +71,7 @@ public final class Answerer {
         this.drafter = drafter;
         this.embedded = embedded;
         this.gate = gate;
+        this.judge = judge;
         this.log = log;
         this.clock = clock;
         this.ids = ids;
@@ -108,6 +112,7 @@ public final class Answerer {
                         drafter,
                         embedded,
                         gate,
+                        judge,
                         request,
                         listener == null ? null : showing(id, question, reader, listener))
                 .decide();

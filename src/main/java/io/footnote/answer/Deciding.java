@@ -24,22 +24,28 @@ final class Deciding {
     private final Drafter drafter;
     private final Drafter embedded;
     private final CitationGate gate;
+    private final @Nullable Judge judge;
     private final DraftRequest request;
     private final @Nullable Consumer<Grounded> shown;
     private final List<CheckedStatement> rejected = new ArrayList<>();
     private final List<ModelCall> calls = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
 
-    /** @param shown told the answer so far whenever a statement has passed, or null where nobody waits for single ones */
+    /**
+     * @param judge asked about what passes the gate, or null
+     * @param shown told the answer so far whenever a statement has passed, or null where nobody waits for single ones
+     */
     Deciding(
             Drafter drafter,
             Drafter embedded,
             CitationGate gate,
+            @Nullable Judge judge,
             DraftRequest request,
             @Nullable Consumer<Grounded> shown) {
         this.drafter = drafter;
         this.embedded = embedded;
         this.gate = gate;
+        this.judge = judge;
         this.request = request;
         this.shown = shown;
     }
@@ -50,7 +56,7 @@ final class Deciding {
     }
 
     private Answer drafted() {
-        DraftCheck check = new DraftCheck(gate, request.ranking(), this::show);
+        DraftCheck check = new DraftCheck(gate, judge, request, this::show);
         Draft draft;
         try {
             draft = draft(check);
@@ -141,6 +147,7 @@ final class Deciding {
     private void take(DraftCheck check) {
         rejected.addAll(check.rejected());
         steps.addAll(check.steps());
+        calls.addAll(check.calls());
     }
 
     private void show(List<CheckedStatement> supported) {

@@ -6,6 +6,8 @@ import io.footnote.grounding.CheckedStatement;
 import io.footnote.grounding.Citation;
 import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.Statement;
+import io.footnote.grounding.Verdict;
+import io.footnote.model.ModelCall;
 import io.footnote.retrieval.Ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,21 +36,36 @@ final class DraftCheck {
 
     private static final int SHORTEST_WORD = 4;
 
+    /** The greatest score of what the judge refuses. */
+    private static final double MOST_REFUSED = 0.49;
+
     private final CitationGate gate;
+    private final DraftRequest request;
     private final Ranking ranking;
+    private final @Nullable Judge judge;
     private final Consumer<List<CheckedStatement>> passed;
     private final List<CheckedStatement> supported = new ArrayList<>();
     private final List<CheckedStatement> rejected = new ArrayList<>();
     private final List<CheckedStatement> open = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<ModelCall> calls = new ArrayList<>();
     private @Nullable List<Candidate> candidates;
 
     private record Candidate(Citation citation, Set<String> words) {}
 
-    /** @param passed told all that passed until now whenever one more has */
-    DraftCheck(CitationGate gate, Ranking ranking, Consumer<List<CheckedStatement>> passed) {
+    /**
+     * @param judge asked about what passes the gate, or null
+     * @param passed told all that passed until now whenever one more has
+     */
+    DraftCheck(
+            CitationGate gate,
+            @Nullable Judge judge,
+            DraftRequest request,
+            Consumer<List<CheckedStatement>> passed) {
         this.gate = gate;
-        this.ranking = ranking;
+        this.judge = judge;
+        this.request = request;
+        this.ranking = request.ranking();
         this.passed = passed;
     }
 
@@ -89,6 +106,11 @@ final class DraftCheck {
             steps.add(new Step(Step.Kind.RE_CITED, statement.text(), reasons));
             checked = elsewhere;
         }
+        CheckedStatement refused = isSaid(checked) ? null : refusedByJudge(checked);
+        if (refused != null) {
+            rejected.add(refused);
+            return Optional.of(refused);
+        }
         if (checked.statement().gloss() != null) {
             steps.add(new Step(
                     Step.Kind.GLOSSED,
@@ -100,6 +122,26 @@ final class DraftCheck {
             passed.accept(List.copyOf(supported));
         }
         return Optional.empty();
+    }
+
+    /** The statement with the judge's objection, or null where there is none. */
+    private @Nullable CheckedStatement refusedByJudge(CheckedStatement checked) {
+        if (judge == null) {
+            return null;
+        }
+        Statement statement = checked.statement();
+        Judge.Opinion opinion = judge.of(statement, ranking.articles(), request.reader());
+        calls.addAll(opinion.calls());
+        if (opinion.failure() != null) {
+            steps.add(new Step(Step.Kind.NOT_JUDGED, statement.text(), List.of(opinion.failure())));
+        }
+        return opinion.objection() == null
+                ? null
+                : new CheckedStatement(
+                        statement,
+                        Verdict.NOT_ENOUGH_INFO,
+                        Math.min(MOST_REFUSED, checked.score()),
+                        List.of(opinion.objection()));
     }
 
     private boolean isSaid(CheckedStatement checked) {
@@ -172,6 +214,11 @@ final class DraftCheck {
     /** What waits for a repair. */
     List<CheckedStatement> open() {
         return List.copyOf(open);
+    }
+
+    /** What was asked of the judge. */
+    List<ModelCall> calls() {
+        return List.copyOf(calls);
     }
 
     /** What was done and why, in order. */

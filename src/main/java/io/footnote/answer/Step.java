@@ -33,6 +33,8 @@ public record Step(Kind kind, @Nullable String about, List<String> reasons) {
         REPAIRED("repaired"),
         /** There was no repair. */
         REPAIR_FAILED("repair failed"),
+        /** The model as judge gave no verdict; the gate's stands. */
+        NOT_JUDGED("not judged"),
         /** A statement is not shown. */
         DROPPED("dropped"),
         /** The model's reply broke off; what had been checked stays. */

@@ -7,6 +7,7 @@ import io.footnote.article.ArticleException;
 import io.footnote.desk.DeskException;
 import io.footnote.evaluation.DataSetException;
 import io.footnote.language.EncoderException;
+import io.footnote.language.EntailmentException;
 import io.footnote.model.PromptException;
 import io.footnote.retrieval.RetrievalException;
 import io.footnote.storage.StorageException;
@@ -35,6 +36,7 @@ public final class FootnoteCommand {
             RetrievalException.class,
             StorageException.class,
             EncoderException.class,
+            EntailmentException.class,
             DataSetException.class,
             PromptException.class,
             BotException.class,

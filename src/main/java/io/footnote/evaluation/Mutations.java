@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /**
  * Makes supported statements false in one place each. What takes the place of a number, date, name or place is drawn from
@@ -42,6 +43,10 @@ final class Mutations {
             "while hospitals ran out of medicine",
             "which nobody in the village had noticed",
             "and insurers refused to pay for the damage");
+
+    /** A clause, without the comma before it and the stop behind it, that ends a sentence. */
+    private static final Pattern LAST_CLAUSE = Pattern.compile(
+            ", ((?:which|who|where|while|after|although|because|and|but) [^,.;:()\"]{20,90})[.](?=\\s|$)");
 
     private static final Set<String> NO_SUBJECTS = Set.of("it", "this", "that", "they", "he", "she", "who", "which");
 
@@ -73,6 +78,11 @@ final class Mutations {
         parts(text).forEach(part -> drawn(part.kind()).add(part.text()));
     }
 
+    /** Takes in a text whose clauses are added to statements on other evidence, beside or instead of own ones. */
+    void drawClauses(String text) {
+        LAST_CLAUSE.matcher(text).results().forEach(clause -> drawn(MutationKind.CLAUSE).add(clause.group(1)));
+    }
+
     /**
      * The statement changed in one place.
      *
@@ -87,8 +97,15 @@ final class Mutations {
             case ROLES -> roles(statement);
             case NEGATION -> negation(statement);
             case ANTONYM -> antonym(statement);
-            case CLAUSE -> Optional.of(withoutStop(statement) + ", " + pick(CLAUSES) + ".");
+            case CLAUSE -> Optional.of(withoutStop(statement) + ", " + clauseBeyond(evidence) + ".");
         };
+    }
+
+    private String clauseBeyond(String evidence) {
+        List<String> foreign = drawn(MutationKind.CLAUSE).stream()
+                .filter(clause -> !evidence.contains(clause))
+                .toList();
+        return pick(foreign.isEmpty() ? CLAUSES : foreign);
     }
 
     private static String withoutStop(String statement) {

@@ -79,6 +79,10 @@ final class Alignment {
         return claim.words().get(link.index());
     }
 
+    String key(Link link) {
+        return claim.keys().get(link.index());
+    }
+
     private Link link(int index) {
         double best = Double.NEGATIVE_INFINITY;
         Link chosen = new Link(index, 0, Relation.NONE, null, -1, -1);

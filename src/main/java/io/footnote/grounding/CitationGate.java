@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -42,6 +44,9 @@ public final class CitationGate {
     private static final double MOST_REFUSED = 0.49;
     /** What is less probable is refused though no rule found anything. */
     private static final double LEAST_PROBABILITY = 0.25;
+
+    /** What an entailment model, where there is one, finds less probable is refused. */
+    private static final double LEAST_ENTAILED = 0.5;
 
     /** How many rules, the first ones, look at what is no word. */
     private static final int RULES_BESIDE_WORDS = 2;
@@ -194,7 +199,23 @@ public final class CitationGate {
         }
         SupportModel.Reading reading = model.get().read(claim, evidence, found(claim, evidence), coverage);
         findings.addAll(reading.findings());
-        return combine(findings, coverage, reading.probability());
+        Judgement judged = combine(findings, coverage, reading.probability());
+        return judged.verdict() == Verdict.SUPPORTED ? entailed(judged, claim, evidence, model.get()) : judged;
+    }
+
+    /** What passed, unless an entailment model is there and finds that it does not follow. */
+    private static Judgement entailed(Judgement judged, Claim claim, Evidence evidence, SupportModel model) {
+        OptionalDouble probability = model.entailed(claim, evidence);
+        if (probability.isEmpty() || probability.getAsDouble() >= LEAST_ENTAILED) {
+            return judged;
+        }
+        return new Judgement(
+                Verdict.NOT_ENOUGH_INFO,
+                MOST_REFUSED * probability.getAsDouble(),
+                List.of(String.format(
+                        Locale.ROOT,
+                        "the entailment model gives it a probability of %.2f",
+                        probability.getAsDouble())));
     }
 
     /**

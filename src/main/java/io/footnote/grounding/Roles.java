@@ -75,6 +75,47 @@ final class Roles {
         return events;
     }
 
+    /** The phrases before and after a verb, as indices of words, both inclusive. */
+    record Sides(int first, int last, int otherFirst, int otherLast) {}
+
+    /** The noun phrases on either side of each verb that has both. */
+    static List<Sides> sides(List<TaggedWord> words) {
+        List<Sides> found = new ArrayList<>();
+        for (int verb = 0; verb < words.size(); verb++) {
+            if (words.get(verb).is(PartOfSpeech.VERB)) {
+                int last = verb - 1;
+                while (last >= 0 && !nominal(words.get(last)) && !ends(words.get(last)) && verb - last <= REACH
+                        && !words.get(last).is(PartOfSpeech.VERB)) {
+                    last--;
+                }
+                int first = last;
+                while (first >= 0 && inside(words, first)) {
+                    first--;
+                }
+                int otherFirst = verb + 1;
+                while (otherFirst < words.size() && !inPhrase(words.get(otherFirst)) && !ends(words.get(otherFirst))
+                        && otherFirst - verb <= 3) {
+                    otherFirst++;
+                }
+                int otherLast = otherFirst;
+                while (otherLast < words.size() && inside(words, otherLast)) {
+                    otherLast++;
+                }
+                if (first < last && otherFirst < otherLast) {
+                    found.add(new Sides(first + 1, last, otherFirst, otherLast - 1));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean inside(List<TaggedWord> words, int index) {
+        boolean hyphen = words.get(index).text().equals("-")
+                && index > 0
+                && words.get(index - 1).end() == words.get(index).start();
+        return hyphen || inPhrase(words.get(index));
+    }
+
     private static boolean passive(List<TaggedWord> words, int verb) {
         int before = verb - 1;
         while (before >= 0

@@ -5,6 +5,7 @@ import io.footnote.grounding.Alignment.Relation;
 import io.footnote.language.Lexicon;
 import io.footnote.language.PartOfSpeech;
 import io.footnote.language.TaggedWord;
+import io.footnote.language.WordNet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -65,7 +66,9 @@ final class SupportFeatures {
                             + " number_weakest number_unmet number_unmet_count last_nearness last_said first_nearness"
                             + " first_said broader narrower inversions gap sentences_used back_nearness back_weakest"
                             + " claim_denies evidence_denies denial_differs modal_left_out modal_added limits speaker"
-                            + " asks cosine")
+                            + " asks cosine"
+                            + " claim_denials evidence_denials denials_differ denied_otherwise roles_reversed roles_agreed roles_odd modality part_said part_nearness part_run sisters substituted inserted copied copied_unsaid"
+                            + " copied_moved moved")
                     .split(" "));
 
     /**
@@ -82,6 +85,7 @@ final class SupportFeatures {
             ReadSentence read,
             List<ReadSentence> chosen,
             Alignment alignment,
+            WordNet net,
             Lexicon lexicon) {
         SupportFeatures features = new SupportFeatures(lexicon);
         found.forEach(features::putFindings);
@@ -93,6 +97,11 @@ final class SupportFeatures {
         features.putBackwards(alignment.backwards(lexicon));
         features.putManner(claim, read, chosen, evidence);
         features.put("cosine", cosine(read, chosen));
+        features.putRoles(RoleOrder.of(read, evidence, net));
+        features.put("modality", Modality.assertedBeyond(read.words(), chosen).isPresent() ? 1 : 0);
+        features.putParts(alignment, Segments.of(read, lexicon));
+        features.putDenials(alignment, read, chosen);
+        features.putCopy(alignment, chosen, net);
         return NAMES.stream()
                 .mapToDouble(name -> features.values.getOrDefault(name, 0.0))
                 .toArray();
@@ -279,5 +288,109 @@ final class SupportFeatures {
                         .sum())
                 .max()
                 .orElse(0);
+    }
+
+    private void putParts(Alignment alignment, List<Segments.Segment> parts) {
+        double said = 1;
+        double nearness = 1;
+        int run = 0;
+        int longest = 0;
+        for (Segments.Segment part : parts) {
+            List<Link> links = alignment.links().stream()
+                    .filter(link -> link.index() >= part.first() && link.index() <= part.last())
+                    .toList();
+            if (links.size() >= 2) {
+                said = Math.min(said, links.stream().mapToDouble(link -> said(link) ? 1 : 0).average().orElse(1));
+                nearness = Math.min(nearness, links.stream().mapToDouble(SupportFeatures::alike).average().orElse(1));
+            }
+        }
+        for (Link link : alignment.links()) {
+            run = said(link) ? 0 : run + 1;
+            longest = Math.max(longest, run);
+        }
+        put("part_said", said);
+        put("part_nearness", nearness);
+        put("part_run", Math.min(6, longest));
+    }
+
+    private void putCopy(Alignment alignment, List<ReadSentence> chosen, WordNet net) {
+        List<Link> links = alignment.links();
+        int[] counts = new int[chosen.size()];
+        links.stream().filter(link -> link.relation() == Relation.SAME && link.sentence() >= 0).forEach(link -> counts[link.sentence()]++);
+        int best = 0;
+        for (int index = 1; index < counts.length; index++) {
+            best = counts[index] > counts[best] ? index : best;
+        }
+        int main = best;
+        double copied = links.isEmpty() ? 0 : (double) counts[best] / links.size();
+        List<Integer> places = links.stream().filter(link -> link.sentence() == main && link.relation() == Relation.SAME).map(Link::place).toList();
+        double moved = places.size() - increasing(places);
+        Set<String> claimed = links.stream().map(link -> alignment.key(link)).collect(Collectors.toSet());
+        int sisters = 0;
+        int substituted = 0;
+        int inserted = 0;
+        for (Link link : links) {
+            if (!said(link) && link.sentence() >= 0) {
+                ReadSentence sentence = chosen.get(link.sentence());
+                TaggedWord other = sentence.words().get(link.place());
+                TaggedWord own = alignment.word(link);
+                boolean free = !claimed.contains(sentence.keys().get(link.place()));
+                if (free && own.tag() == other.tag()) {
+                    substituted++;
+                } else {
+                    inserted++;
+                }
+                Set<String> general = net.hypernyms(own.lemma().toLowerCase(Locale.ROOT), own.tag());
+                if (free && link.relation() == Relation.NONE && net.hypernyms(other.lemma().toLowerCase(Locale.ROOT), other.tag()).stream().anyMatch(general::contains)) {
+                    sisters++;
+                }
+            }
+        }
+        long unsaid = links.stream().filter(link -> !said(link)).count();
+        put("sisters", Math.min(MOST, sisters));
+        put("substituted", Math.min(MOST, substituted));
+        put("inserted", Math.min(MOST, inserted));
+        put("copied", copied);
+        put("copied_unsaid", copied * Math.min(MOST, unsaid));
+        put("moved", Math.min(MOST, moved));
+        put("copied_moved", copied * Math.min(MOST, moved));
+    }
+
+    /** The length of the longest rising subsequence. */
+    private static int increasing(List<Integer> values) {
+        int[] longest = new int[values.size()];
+        int most = 0;
+        for (int index = 0; index < longest.length; index++) {
+            longest[index] = 1;
+            for (int before = 0; before < index; before++) {
+                if (values.get(before) < values.get(index)) {
+                    longest[index] = Math.max(longest[index], longest[before] + 1);
+                }
+            }
+            most = Math.max(most, longest[index]);
+        }
+        return most;
+    }
+
+    private void putRoles(RoleOrder order) {
+        put("roles_reversed", Math.min(2, order.reversed()));
+        put("roles_agreed", Math.min(2, order.agreed()));
+        put("roles_odd", Math.min(2, order.odd()));
+    }
+
+    private void putDenials(Alignment alignment, ReadSentence read, List<ReadSentence> chosen) {
+        Denials own = new Denials(read.text(), lexicon);
+        List<Denials> given = chosen.stream().map(sentence -> new Denials(sentence.text(), lexicon)).toList();
+        int denied = given.stream().mapToInt(Denials::count).max().orElse(0);
+        put("claim_denials", Math.min(2, own.count()));
+        put("evidence_denials", Math.min(2, denied));
+        put("denials_differ", (own.count() > 0) != (denied > 0) ? 1 : 0);
+        List<Link> met = alignment.links().stream().filter(link -> said(link) && link.sentence() >= 0).toList();
+        long otherwise = met.stream()
+                .filter(link -> own.denies(alignment.word(link).start())
+                        != given.get(link.sentence())
+                                .denies(chosen.get(link.sentence()).words().get(link.place()).start()))
+                .count();
+        put("denied_otherwise", met.isEmpty() ? 0 : (double) otherwise / met.size());
     }
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.footnote.language.AnnotatedText;
 import io.footnote.language.Encoder;
+import io.footnote.language.EntailmentModel;
 import io.footnote.language.Lexicon;
 import io.footnote.language.Tagger;
 import io.footnote.language.WordNet;
@@ -11,6 +12,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says how probable it is that evidence supports a claim, by what was learned from public sets of claims: reads the claim
@@ -31,6 +35,7 @@ public final class SupportModel {
     private final Lexicon lexicon;
     private final SupportWeights weights;
     private final Cache<String, ReadSentence> read;
+    private final @Nullable EntailmentModel entailment;
 
     /** @param weights what was learned */
     public SupportModel(Encoder encoder, Tagger tagger, WordNet words, Lexicon lexicon, SupportWeights weights) {
@@ -40,7 +45,8 @@ public final class SupportModel {
                 words,
                 lexicon,
                 weights,
-                Caffeine.newBuilder().maximumSize(REMEMBERED_SENTENCES).build());
+                Caffeine.newBuilder().maximumSize(REMEMBERED_SENTENCES).build(),
+                null);
     }
 
     private SupportModel(
@@ -49,18 +55,41 @@ public final class SupportModel {
             WordNet words,
             Lexicon lexicon,
             SupportWeights weights,
-            Cache<String, ReadSentence> read) {
+            Cache<String, ReadSentence> read,
+            @Nullable EntailmentModel entailment) {
         this.encoder = encoder;
         this.tagger = tagger;
         this.words = words;
         this.lexicon = lexicon;
         this.weights = weights;
         this.read = read;
+        this.entailment = entailment;
     }
 
     /** The same with other weights; sentences already read are shared. */
     public SupportModel with(SupportWeights others) {
-        return new SupportModel(encoder, tagger, words, lexicon, others, read);
+        return new SupportModel(encoder, tagger, words, lexicon, others, read, entailment);
+    }
+
+    /** The same that also asks a model of its own whether a claim follows. */
+    public SupportModel with(EntailmentModel asked) {
+        return new SupportModel(encoder, tagger, words, lexicon, weights, read, asked);
+    }
+
+    /**
+     * How probable it is, by the entailment model, that the claim follows from the sentences read closely; nothing where
+     * there is no such model.
+     *
+     * @throws io.footnote.language.EntailmentException when the model does not do
+     */
+    OptionalDouble entailed(Claim claim, Evidence evidence) {
+        if (entailment == null) {
+            return OptionalDouble.empty();
+        }
+        String premise = closest(evidence, claim).stream()
+                .mapToObj(index -> evidence.sentences().get(index).text())
+                .collect(Collectors.joining(" "));
+        return OptionalDouble.of(entailment.probability(premise, claim.text().text()));
     }
 
     /**
@@ -77,7 +106,8 @@ public final class SupportModel {
         ReadSentence own = read(claim.text());
         List<ReadSentence> chosen = read(evidence, claim);
         Alignment alignment = new Alignment(own, chosen, lexicon, words);
-        double[] features = SupportFeatures.of(claim, evidence, found, coverage, own, chosen, alignment, lexicon);
+        double[] features = SupportFeatures.of(
+                claim, evidence, found, coverage, own, chosen, alignment, words, lexicon);
         List<Finding> findings = new ArrayList<>(alignment.opposites());
         if (Roles.reversed(own.words(), chosen)) {
             findings.add(Finding.conflicting("the evidence has who does it and to whom the other way round"));
@@ -87,12 +117,16 @@ public final class SupportModel {
     }
 
     /** The sentences that together share most with the claim. */
-    private List<ReadSentence> read(Evidence evidence, Claim claim) {
+    private static BitSet closest(Evidence evidence, Claim claim) {
         BitSet chosen = evidence.cover(claim.keys(), MOST_SENTENCES);
         if (chosen.isEmpty()) {
             chosen.set(0);
         }
-        return chosen.stream()
+        return chosen;
+    }
+
+    private List<ReadSentence> read(Evidence evidence, Claim claim) {
+        return closest(evidence, claim).stream()
                 .mapToObj(index -> read(evidence.sentences().get(index)))
                 .toList();
     }

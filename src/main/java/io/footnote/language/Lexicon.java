@@ -39,11 +39,16 @@ public final class Lexicon {
     private final Map<String, String> wordClasses = forms("word-classes.txt", " ");
     private final Set<String> measures = Set.copyOf(units.values());
     private final Set<String> negations = new HashSet<>();
+    private final Set<String> denials = new HashSet<>();
 
     private Lexicon() {
         for (String word : words("negation.txt")) {
             negations.add(key(word));
         }
+        for (String word : words("denial.txt")) {
+            denials.add(key(word));
+        }
+        denials.addAll(negations);
     }
 
     /**
@@ -115,6 +120,11 @@ public final class Lexicon {
     /** Whether the word of that key denies what it governs. */
     public boolean isNegation(String key) {
         return negations.contains(key);
+    }
+
+    /** Whether the word of that key denies, or excludes, or says that something was left undone. */
+    public boolean isDenial(String key) {
+        return denials.contains(key);
     }
 
     /** The unit of measure a word in lower case is a form of, or null. */

@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +60,7 @@ public final class LanguageModel implements AutoCloseable {
                         .failureRateThreshold(100f * FAILURES_TO_OPEN / WINDOW)
                         .waitDurationInOpenState(Duration.ofSeconds(OPEN_SECONDS))
                         .permittedNumberOfCallsInHalfOpenState(1)
+                        .clock(clock.withZone(ZoneOffset.UTC))
                         .currentTimestampFunction(time -> clock.instant().toEpochMilli(), TimeUnit.MILLISECONDS)
                         .build());
     }

@@ -67,6 +67,7 @@ final class AnswererTest {
                 drafter,
                 EMBEDDED,
                 new CitationGate(new Annotator(Lexicon.english()), SPLITTER::split),
+                null,
                 log,
                 InstantSource.fixed(NOON),
                 () -> "id");
