@@ -353,8 +353,7 @@ public final class Application implements AutoCloseable {
     /** What was learned about support, with all that it reads by; may be asked for by several threads. */
     public synchronized SupportModel supportModel() {
         if (supportModel == null) {
-            SupportModel learned =
-                    new SupportModel(encoder(), tagger(), wordNet(), lexicon, SupportWeights.shipped());
+            SupportModel learned = new SupportModel(encoder(), tagger(), wordNet(), lexicon, SupportWeights.shipped());
             supportModel = beside.beside(learned, settings().gate(), natives());
         }
         return supportModel;

@@ -69,8 +69,8 @@ record SettingKey<T>(
             "model.daily-budget",
             ValueType.dollars(),
             null,
-            "The most to spend on the model in a day (UTC), in US dollars, by the prices in `config/prices.yaml`; no limit when"
-                    + " not set.");
+            "The most to spend on the model in a day (UTC), in US dollars, by the prices in `config/prices.yaml`; no"
+                    + " limit when not set.");
     static final SettingKey<BigDecimal> MODEL_DAILY_BUDGET_PER_READER =
             key("model.daily-budget-per-reader", ValueType.dollars(), null, "The same for each reader.");
 
@@ -78,8 +78,8 @@ record SettingKey<T>(
             "gate.entailment-model",
             ValueType.path(),
             null,
-            "An ONNX file with `tokenizer.json` and `config.json` beside it, whose model also has to find that a statement"
-                    + " follows; none when not set.");
+            "An ONNX file with `tokenizer.json` and `config.json` beside it, whose model also has to find that a"
+                    + " statement follows; none when not set.");
     static final SettingKey<Boolean> GATE_JUDGE = key(
             "gate.judge",
             ValueType.truth(),

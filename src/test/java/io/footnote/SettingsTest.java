@@ -87,35 +87,35 @@ class SettingsTest {
     @Test
     void everyKeyCanBeSetInTheFileAndEverySecretInTheEnvironment() throws IOException {
         file("""
-                article: {path: news/one.txt}
-                data-dir: /var/lib/x
-                fetch: {allow-private: true, timeout: 3s}
-                model:
-                  provider: openai
-                  base-url: http://localhost:8000/v1
-                  name: some-model
-                  timeout: 5s
-                  max-output-tokens: 77
-                  max-input-tokens: 4000
-                  daily-budget: 2.50
-                  daily-budget-per-reader: 0.25
-                gate: {entailment-model: models/nli.onnx, judge: true}
-                telegram:
-                  api-url: http://127.0.0.1:8081/
-                  mode: webhook
-                  webhook-url: https://bot.example.org/t
-                  webhook-bind: 0.0.0.0
-                  webhook-port: 0
-                fair-use: {per-reader: 1, per-group: 2, overall: 3}
-                storage:
-                  url: jdbc:postgresql://db.example.org/footnote?sslmode=require
-                  user: ann
-                desk: {port: 0, bind: "::1", public-url: "https://desk.example.org", behind-proxy: true}
-                moderators: [7, 8]
-                administrators:
-                  - 9
-                privacy: {retention: 12h}
-                """);
+            article: {path: news/one.txt}
+            data-dir: /var/lib/x
+            fetch: {allow-private: true, timeout: 3s}
+            model:
+              provider: openai
+              base-url: http://localhost:8000/v1
+              name: some-model
+              timeout: 5s
+              max-output-tokens: 77
+              max-input-tokens: 4000
+              daily-budget: 2.50
+              daily-budget-per-reader: 0.25
+            gate: {entailment-model: models/nli.onnx, judge: true}
+            telegram:
+              api-url: http://127.0.0.1:8081/
+              mode: webhook
+              webhook-url: https://bot.example.org/t
+              webhook-bind: 0.0.0.0
+              webhook-port: 0
+            fair-use: {per-reader: 1, per-group: 2, overall: 3}
+            storage:
+              url: jdbc:postgresql://db.example.org/footnote?sslmode=require
+              user: ann
+            desk: {port: 0, bind: "::1", public-url: "https://desk.example.org", behind-proxy: true}
+            moderators: [7, 8]
+            administrators:
+              - 9
+            privacy: {retention: 12h}
+            """);
         assertThat(load(
                         "FOOTNOTE_MODEL_API_KEY=k1",
                         "FOOTNOTE_TELEGRAM_TOKEN=1:a-B_c",
@@ -258,12 +258,12 @@ class SettingsTest {
     @Test
     void allProblemsAreToldAtOnce() throws IOException {
         file("""
-                modle: {name: x}
-                model: {provider: mistral, api-key: sk-12345}
-                desk: {port: [1, 2]}
-                colour: red
-                telegram: on
-                """);
+            modle: {name: x}
+            model: {provider: mistral, api-key: sk-12345}
+            desk: {port: [1, 2]}
+            colour: red
+            telegram: on
+            """);
         assertProblems("FOOTNOTE_DESK_PROT=1", "FOOTNOTE_XYZZY=1", "FOOTNOTE_MODEL_TIMEOUT=soon")
                 .containsExactlyInAnyOrder(
                         "“FOOTNOTE_DESK_PROT” is no variable of this program: did you mean FOOTNOTE_DESK_PORT?",

@@ -58,10 +58,7 @@ final class DraftCheck {
      * @param passed told all that passed until now whenever one more has
      */
     DraftCheck(
-            CitationGate gate,
-            @Nullable Judge judge,
-            DraftRequest request,
-            Consumer<List<CheckedStatement>> passed) {
+            CitationGate gate, @Nullable Judge judge, DraftRequest request, Consumer<List<CheckedStatement>> passed) {
         this.gate = gate;
         this.judge = judge;
         this.request = request;

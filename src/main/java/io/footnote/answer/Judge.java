@@ -49,8 +49,7 @@ public final class Judge {
      * @param failure why there is no verdict, or null
      * @param calls what was asked of the model
      */
-    record Opinion(
-            @Nullable String objection, @Nullable String failure, List<ModelCall> calls) {}
+    record Opinion(@Nullable String objection, @Nullable String failure, List<ModelCall> calls) {}
 
     /**
      * Asks about a statement, by its gloss where it has one.

@@ -80,7 +80,10 @@ final class Mutations {
 
     /** Takes in a text whose clauses are added to statements on other evidence, beside or instead of own ones. */
     void drawClauses(String text) {
-        LAST_CLAUSE.matcher(text).results().forEach(clause -> drawn(MutationKind.CLAUSE).add(clause.group(1)));
+        LAST_CLAUSE
+                .matcher(text)
+                .results()
+                .forEach(clause -> drawn(MutationKind.CLAUSE).add(clause.group(1)));
     }
 
     /**

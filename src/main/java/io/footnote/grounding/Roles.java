@@ -84,7 +84,10 @@ final class Roles {
         for (int verb = 0; verb < words.size(); verb++) {
             if (words.get(verb).is(PartOfSpeech.VERB)) {
                 int last = verb - 1;
-                while (last >= 0 && !nominal(words.get(last)) && !ends(words.get(last)) && verb - last <= REACH
+                while (last >= 0
+                        && !nominal(words.get(last))
+                        && !ends(words.get(last))
+                        && verb - last <= REACH
                         && !words.get(last).is(PartOfSpeech.VERB)) {
                     last--;
                 }
@@ -93,7 +96,9 @@ final class Roles {
                     first--;
                 }
                 int otherFirst = verb + 1;
-                while (otherFirst < words.size() && !inPhrase(words.get(otherFirst)) && !ends(words.get(otherFirst))
+                while (otherFirst < words.size()
+                        && !inPhrase(words.get(otherFirst))
+                        && !ends(words.get(otherFirst))
                         && otherFirst - verb <= 3) {
                     otherFirst++;
                 }

@@ -57,18 +57,17 @@ final class SupportFeatures {
 
     private static final List<String> NAMES = List.of(
             ("number_missing number_conflict number_elsewhere date_missing date_conflict date_elsewhere name_missing"
-                            + " name_conflict name_elsewhere quotation_missing quotation_conflict quotation_elsewhere"
-                            + " negation_missing negation_conflict negation_elsewhere coverage coverage_said"
-                            + " coverage_order words sentences long reversed antonyms repeated_weakest repeated_mean"
-                            + " weakest weakest_second weakest_third nearness unmet unmet_mean weakest_alike noun_weakest"
-                            + " noun_unmet noun_unmet_count verb_weakest verb_unmet verb_unmet_count name_weakest"
-                            + " name_unmet name_unmet_count modifier_weakest modifier_unmet modifier_unmet_count"
-                            + " number_weakest number_unmet number_unmet_count last_nearness last_said first_nearness"
-                            + " first_said broader narrower inversions gap sentences_used back_nearness back_weakest"
-                            + " claim_denies evidence_denies denial_differs modal_left_out modal_added limits speaker"
-                            + " asks cosine"
-                            + " claim_denials evidence_denials denials_differ denied_otherwise roles_reversed roles_agreed roles_odd modality part_said part_nearness part_run sisters substituted inserted copied copied_unsaid"
-                            + " copied_moved moved")
+                + " name_conflict name_elsewhere quotation_missing quotation_conflict quotation_elsewhere"
+                + " negation_missing negation_conflict negation_elsewhere coverage coverage_said coverage_order words"
+                + " sentences long reversed antonyms repeated_weakest repeated_mean weakest weakest_second"
+                + " weakest_third nearness unmet unmet_mean weakest_alike noun_weakest noun_unmet noun_unmet_count"
+                + " verb_weakest verb_unmet verb_unmet_count name_weakest name_unmet name_unmet_count modifier_weakest"
+                + " modifier_unmet modifier_unmet_count number_weakest number_unmet number_unmet_count last_nearness"
+                + " last_said first_nearness first_said broader narrower inversions gap sentences_used back_nearness"
+                + " back_weakest claim_denies evidence_denies denial_differs modal_left_out modal_added limits speaker"
+                + " asks cosine claim_denials evidence_denials denials_differ denied_otherwise roles_reversed"
+                + " roles_agreed roles_odd modality part_said part_nearness part_run sisters substituted inserted"
+                + " copied copied_unsaid copied_moved moved")
                     .split(" "));
 
     /**
@@ -300,8 +299,18 @@ final class SupportFeatures {
                     .filter(link -> link.index() >= part.first() && link.index() <= part.last())
                     .toList();
             if (links.size() >= 2) {
-                said = Math.min(said, links.stream().mapToDouble(link -> said(link) ? 1 : 0).average().orElse(1));
-                nearness = Math.min(nearness, links.stream().mapToDouble(SupportFeatures::alike).average().orElse(1));
+                said = Math.min(
+                        said,
+                        links.stream()
+                                .mapToDouble(link -> said(link) ? 1 : 0)
+                                .average()
+                                .orElse(1));
+                nearness = Math.min(
+                        nearness,
+                        links.stream()
+                                .mapToDouble(SupportFeatures::alike)
+                                .average()
+                                .orElse(1));
             }
         }
         for (Link link : alignment.links()) {
@@ -316,14 +325,19 @@ final class SupportFeatures {
     private void putCopy(Alignment alignment, List<ReadSentence> chosen, WordNet net) {
         List<Link> links = alignment.links();
         int[] counts = new int[chosen.size()];
-        links.stream().filter(link -> link.relation() == Relation.SAME && link.sentence() >= 0).forEach(link -> counts[link.sentence()]++);
+        links.stream()
+                .filter(link -> link.relation() == Relation.SAME && link.sentence() >= 0)
+                .forEach(link -> counts[link.sentence()]++);
         int best = 0;
         for (int index = 1; index < counts.length; index++) {
             best = counts[index] > counts[best] ? index : best;
         }
         int main = best;
         double copied = links.isEmpty() ? 0 : (double) counts[best] / links.size();
-        List<Integer> places = links.stream().filter(link -> link.sentence() == main && link.relation() == Relation.SAME).map(Link::place).toList();
+        List<Integer> places = links.stream()
+                .filter(link -> link.sentence() == main && link.relation() == Relation.SAME)
+                .map(Link::place)
+                .toList();
         double moved = places.size() - increasing(places);
         Set<String> claimed = links.stream().map(link -> alignment.key(link)).collect(Collectors.toSet());
         int sisters = 0;
@@ -341,7 +355,10 @@ final class SupportFeatures {
                     inserted++;
                 }
                 Set<String> general = net.hypernyms(own.lemma().toLowerCase(Locale.ROOT), own.tag());
-                if (free && link.relation() == Relation.NONE && net.hypernyms(other.lemma().toLowerCase(Locale.ROOT), other.tag()).stream().anyMatch(general::contains)) {
+                if (free
+                        && link.relation() == Relation.NONE
+                        && net.hypernyms(other.lemma().toLowerCase(Locale.ROOT), other.tag()).stream()
+                                .anyMatch(general::contains)) {
                     sisters++;
                 }
             }
@@ -380,16 +397,23 @@ final class SupportFeatures {
 
     private void putDenials(Alignment alignment, ReadSentence read, List<ReadSentence> chosen) {
         Denials own = new Denials(read.text(), lexicon);
-        List<Denials> given = chosen.stream().map(sentence -> new Denials(sentence.text(), lexicon)).toList();
+        List<Denials> given = chosen.stream()
+                .map(sentence -> new Denials(sentence.text(), lexicon))
+                .toList();
         int denied = given.stream().mapToInt(Denials::count).max().orElse(0);
         put("claim_denials", Math.min(2, own.count()));
         put("evidence_denials", Math.min(2, denied));
         put("denials_differ", (own.count() > 0) != (denied > 0) ? 1 : 0);
-        List<Link> met = alignment.links().stream().filter(link -> said(link) && link.sentence() >= 0).toList();
+        List<Link> met = alignment.links().stream()
+                .filter(link -> said(link) && link.sentence() >= 0)
+                .toList();
         long otherwise = met.stream()
                 .filter(link -> own.denies(alignment.word(link).start())
                         != given.get(link.sentence())
-                                .denies(chosen.get(link.sentence()).words().get(link.place()).start()))
+                                .denies(chosen.get(link.sentence())
+                                        .words()
+                                        .get(link.place())
+                                        .start()))
                 .count();
         put("denied_otherwise", met.isEmpty() ? 0 : (double) otherwise / met.size());
     }

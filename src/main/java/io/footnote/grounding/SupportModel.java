@@ -106,8 +106,8 @@ public final class SupportModel {
         ReadSentence own = read(claim.text());
         List<ReadSentence> chosen = read(evidence, claim);
         Alignment alignment = new Alignment(own, chosen, lexicon, words);
-        double[] features = SupportFeatures.of(
-                claim, evidence, found, coverage, own, chosen, alignment, words, lexicon);
+        double[] features =
+                SupportFeatures.of(claim, evidence, found, coverage, own, chosen, alignment, words, lexicon);
         List<Finding> findings = new ArrayList<>(alignment.opposites());
         if (Roles.reversed(own.words(), chosen)) {
             findings.add(Finding.conflicting("the evidence has who does it and to whom the other way round"));

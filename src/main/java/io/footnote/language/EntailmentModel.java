@@ -134,7 +134,9 @@ public final class EntailmentModel implements AutoCloseable {
                 inputs.put(TYPES, types);
             }
             try (OrtSession.Result result = session.run(inputs)) {
-                if (result.get(0).getValue() instanceof float[][] rows && rows.length == 1 && rows[0].length == labels) {
+                if (result.get(0).getValue() instanceof float[][] rows
+                        && rows.length == 1
+                        && rows[0].length == labels) {
                     return softmax(rows[0], label);
                 }
                 throw new EntailmentException("The entailment model must give one row of " + labels

@@ -39,7 +39,8 @@ final class ArticleViewTest {
         Article article = article();
         List<RankedSentence> best = new ArrayList<>();
         for (int number : ranked) {
-            best.add(new RankedSentence("a1", article.sentence(number), best.size() + 1, 1.0 / (best.size() + 1), new TreeMap<>()));
+            best.add(new RankedSentence(
+                    "a1", article.sentence(number), best.size() + 1, 1.0 / (best.size() + 1), new TreeMap<>()));
         }
         Question question = Question.of("Which boat?", Instant.EPOCH);
         Ranking ranking = new Ranking(List.of(article), best, .5, List.of(), mock(ReadQuestion.class), List.of());

@@ -108,7 +108,8 @@ final class DraftFuzzTest {
                 List.of());
         DraftRequest request =
                 new DraftRequest(Question.of("What was done?", Instant.EPOCH), "What was done?", ranking, "en", null);
-        return new Deciding(new Fuzzed(reply), new ExtractiveDrafter(), GATE, null, request, streamed ? shown::add : null)
+        return new Deciding(
+                        new Fuzzed(reply), new ExtractiveDrafter(), GATE, null, request, streamed ? shown::add : null)
                 .decide()
                 .answer();
     }

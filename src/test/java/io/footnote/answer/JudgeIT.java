@@ -98,7 +98,6 @@ final class JudgeIT {
         verdict = "It looks fine to me.";
         AnswerTrace trace = ask();
         assertThat(trace.answer().engine()).isEqualTo("openai:scripted");
-        assertThat(trace.steps())
-                .anySatisfy(step -> assertThat(step.kind()).isEqualTo(Step.Kind.NOT_JUDGED));
+        assertThat(trace.steps()).anySatisfy(step -> assertThat(step.kind()).isEqualTo(Step.Kind.NOT_JUDGED));
     }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 final class GlossRuleTest {
     private static final Article ARTICLE = GateFixture.article(
-            "Mayor Anna Keller opened the harbour in Norwick with 1,200 guests.", "Her deputy Paul Brandt stayed away.");
+            "Mayor Anna Keller opened the harbour in Norwick with 1,200 guests.",
+            "Her deputy Paul Brandt stayed away.");
 
     private final GlossRule rule = new GlossRule(new Annotator(Lexicon.english()));
 

@@ -18,19 +18,19 @@ public final class TinyEntailmentModel {
     private static final int INT64 = 7;
 
     private static final String TOKENIZER = """
-            {"version":"1.0","truncation":null,"padding":null,"added_tokens":[],
-             "normalizer":{"type":"Lowercase"},"pre_tokenizer":{"type":"Whitespace"},
-             "post_processor":{"type":"TemplateProcessing",
-               "single":[{"SpecialToken":{"id":"[CLS]","type_id":0}},{"Sequence":{"id":"A","type_id":0}},
-                         {"SpecialToken":{"id":"[SEP]","type_id":0}}],
-               "pair":[{"SpecialToken":{"id":"[CLS]","type_id":0}},{"Sequence":{"id":"A","type_id":0}},
-                       {"SpecialToken":{"id":"[SEP]","type_id":0}},{"Sequence":{"id":"B","type_id":1}},
-                       {"SpecialToken":{"id":"[SEP]","type_id":1}}],
-               "special_tokens":{"[CLS]":{"id":"[CLS]","ids":[1],"tokens":["[CLS]"]},
-                                 "[SEP]":{"id":"[SEP]","ids":[2],"tokens":["[SEP]"]}}},
-             "decoder":null,
-             "model":{"type":"WordLevel","vocab":{"[UNK]":0,"[CLS]":1,"[SEP]":2,"yes":3,"no":4},"unk_token":"[UNK]"}}
-            """;
+        {"version":"1.0","truncation":null,"padding":null,"added_tokens":[],
+         "normalizer":{"type":"Lowercase"},"pre_tokenizer":{"type":"Whitespace"},
+         "post_processor":{"type":"TemplateProcessing",
+           "single":[{"SpecialToken":{"id":"[CLS]","type_id":0}},{"Sequence":{"id":"A","type_id":0}},
+                     {"SpecialToken":{"id":"[SEP]","type_id":0}}],
+           "pair":[{"SpecialToken":{"id":"[CLS]","type_id":0}},{"Sequence":{"id":"A","type_id":0}},
+                   {"SpecialToken":{"id":"[SEP]","type_id":0}},{"Sequence":{"id":"B","type_id":1}},
+                   {"SpecialToken":{"id":"[SEP]","type_id":1}}],
+           "special_tokens":{"[CLS]":{"id":"[CLS]","ids":[1],"tokens":["[CLS]"]},
+                             "[SEP]":{"id":"[SEP]","ids":[2],"tokens":["[SEP]"]}}},
+         "decoder":null,
+         "model":{"type":"WordLevel","vocab":{"[UNK]":0,"[CLS]":1,"[SEP]":2,"yes":3,"no":4},"unk_token":"[UNK]"}}
+        """;
 
     private TinyEntailmentModel() {}
 
@@ -65,8 +65,7 @@ public final class TinyEntailmentModel {
                 .bytes();
     }
 
-    private static Message node(
-            String type, String input, String other, String output, Message attribute) {
+    private static Message node(String type, String input, String other, String output, Message attribute) {
         Message node = new Message().add(1, input);
         if (!other.isEmpty()) {
             node.add(1, other);
@@ -99,7 +98,9 @@ public final class TinyEntailmentModel {
         Message shape = new Message()
                 .add(1, new Message().add(1, 1))
                 .add(1, new Message().add(2, type == FLOAT ? "labels" : "tokens"));
-        return new Message().add(1, name).add(2, new Message().add(1, new Message().add(1, type).add(2, shape)));
+        return new Message()
+                .add(1, name)
+                .add(2, new Message().add(1, new Message().add(1, type).add(2, shape)));
     }
 
     /** A message of protocol buffers, by the numbers of its fields. */

@@ -24,8 +24,7 @@ final class CircuitBreakerIT {
     void start() throws IOException {
         server = ScriptedChatServer.start().replyWith(request -> ChatReply.forbidden());
         model = LanguageModel.at(
-                new ChatEndpoint(
-                        "openai", URI.create(server.baseUrl()), "scripted", null, Duration.ofSeconds(30), 100),
+                new ChatEndpoint("openai", URI.create(server.baseUrl()), "scripted", null, Duration.ofSeconds(30), 100),
                 Budget.UNLIMITED,
                 () -> now);
     }

@@ -62,8 +62,8 @@ final class ModelProbeIT {
 
     @Test
     void whatTheCallCostIsTold() {
-        Prices prices = new Prices(
-                Map.of("openai:scripted", new Prices.Price(new BigDecimal("10"), new BigDecimal("20"))));
+        Prices prices =
+                new Prices(Map.of("openai:scripted", new Prices.Price(new BigDecimal("10"), new BigDecimal("20"))));
         server.replyWith(request -> ChatReply.completion("yes").withUsage(100, 50));
         assertThat(probe(prices).costMicrodollars()).isEqualTo(100 * 10 + 50 * 20);
     }
