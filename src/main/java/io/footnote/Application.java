@@ -201,10 +201,17 @@ public final class Application implements AutoCloseable {
 
     private Answerer answerer(SentenceRanker ranker, AnswerLog log) {
         Drafter chosen = drafter();
-        ReaderLanguage language =
-                chosen == embedded ? ReaderLanguage.ofTheArticle() : ReaderLanguage.ofTheQuestion(this::languages);
         return new Answerer(
-                ranker, language, rewriter(), chosen, embedded, gate, judge(), log, InstantSource.system(), newIds());
+                ranker,
+                chosen == embedded ? ReaderLanguage.ofTheArticle() : ReaderLanguage.ofTheQuestion(this::languages),
+                rewriter(),
+                chosen,
+                embedded,
+                gate,
+                judge(),
+                log,
+                InstantSource.system(),
+                () -> UUID.randomUUID().toString());
     }
 
     /** Answers questions with the chat model that a server on this machine plays: for measuring. */
@@ -236,9 +243,11 @@ public final class Application implements AutoCloseable {
     }
 
     private @Nullable Judge judge() {
-        return model().filter(chat -> settings().gate().judge())
-                .map(chat -> new Judge(chat, prompt(Judge.TASK, Judge.PLACEHOLDERS)))
-                .orElse(null);
+        return settings().gate().judge() ? model().map(this::judge).orElse(null) : null;
+    }
+
+    private Judge judge(LanguageModel chat) {
+        return new Judge(chat, prompt(Judge.TASK, Judge.PLACEHOLDERS));
     }
 
     /** Tells languages; its model is loaded by the first question that needs it, on whatever thread. */
@@ -285,10 +294,6 @@ public final class Application implements AutoCloseable {
     public Optional<String> checkTelegram() {
         Settings.Telegram configured = settings().telegram();
         return Optional.ofNullable(configured.token()).map(token -> Bot.nameOf(token.value(), configured.apiUrl()));
-    }
-
-    private static Supplier<String> newIds() {
-        return () -> UUID.randomUUID().toString();
     }
 
     /**

@@ -368,7 +368,7 @@ final class SupportFeatures {
         put("substituted", Math.min(MOST, substituted));
         put("inserted", Math.min(MOST, inserted));
         put("copied", copied);
-        put("copied_unsaid", copied * Math.min(MOST, unsaid));
+        put("copied_unsaid", copied * Math.min(MOST, (double) unsaid));
         put("moved", Math.min(MOST, moved));
         put("copied_moved", copied * Math.min(MOST, moved));
     }

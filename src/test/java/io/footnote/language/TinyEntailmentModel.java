@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model for entailment of a few hundred bytes, in the form that real ones have. It knows the words "yes" and "no" and
@@ -65,7 +66,7 @@ public final class TinyEntailmentModel {
                 .bytes();
     }
 
-    private static Message node(String type, String input, String other, String output, Message attribute) {
+    private static Message node(String type, String input, String other, String output, @Nullable Message attribute) {
         Message node = new Message().add(1, input);
         if (!other.isEmpty()) {
             node.add(1, other);
@@ -135,7 +136,7 @@ public final class TinyEntailmentModel {
         private void varint(long value) {
             long left = value;
             while (left > 0x7f) {
-                written.write((int) (left & 0x7f | 0x80));
+                written.write((int) ((left & 0x7f) | 0x80));
                 left >>>= 7;
             }
             written.write((int) left);
