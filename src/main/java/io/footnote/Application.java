@@ -17,7 +17,6 @@ import io.footnote.desk.Desk;
 import io.footnote.desk.DeskException;
 import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.SupportModel;
-import io.footnote.grounding.SupportWeights;
 import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
 import io.footnote.language.LanguageDetector;
@@ -201,17 +200,10 @@ public final class Application implements AutoCloseable {
 
     private Answerer answerer(SentenceRanker ranker, AnswerLog log) {
         Drafter chosen = drafter();
+        ReaderLanguage language =
+                chosen == embedded ? ReaderLanguage.ofTheArticle() : ReaderLanguage.ofTheQuestion(this::languages);
         return new Answerer(
-                ranker,
-                chosen == embedded ? ReaderLanguage.ofTheArticle() : ReaderLanguage.ofTheQuestion(this::languages),
-                rewriter(),
-                chosen,
-                embedded,
-                gate,
-                judge(),
-                log,
-                InstantSource.system(),
-                () -> UUID.randomUUID().toString());
+                ranker, language, rewriter(), chosen, embedded, gate, judge(), log, InstantSource.system(), newIds());
     }
 
     /** Answers questions with the chat model that a server on this machine plays: for measuring. */
@@ -243,11 +235,9 @@ public final class Application implements AutoCloseable {
     }
 
     private @Nullable Judge judge() {
-        return settings().gate().judge() ? model().map(this::judge).orElse(null) : null;
-    }
-
-    private Judge judge(LanguageModel chat) {
-        return new Judge(chat, prompt(Judge.TASK, Judge.PLACEHOLDERS));
+        return model().filter(chat -> settings().gate().judge())
+                .map(chat -> new Judge(chat, prompt(Judge.TASK, Judge.PLACEHOLDERS)))
+                .orElse(null);
     }
 
     /** Tells languages; its model is loaded by the first question that needs it, on whatever thread. */
@@ -294,6 +284,10 @@ public final class Application implements AutoCloseable {
     public Optional<String> checkTelegram() {
         Settings.Telegram configured = settings().telegram();
         return Optional.ofNullable(configured.token()).map(token -> Bot.nameOf(token.value(), configured.apiUrl()));
+    }
+
+    private static Supplier<String> newIds() {
+        return () -> UUID.randomUUID().toString();
     }
 
     /**
@@ -358,8 +352,7 @@ public final class Application implements AutoCloseable {
     /** What was learned about support, with all that it reads by; may be asked for by several threads. */
     public synchronized SupportModel supportModel() {
         if (supportModel == null) {
-            SupportModel learned = new SupportModel(encoder(), tagger(), wordNet(), lexicon, SupportWeights.shipped());
-            supportModel = beside.beside(learned, settings().gate(), natives());
+            supportModel = beside.open(encoder(), tagger(), wordNet(), lexicon, settings().gate(), natives());
         }
         return supportModel;
     }

@@ -1,7 +1,12 @@
 package io.footnote;
 
 import io.footnote.grounding.SupportModel;
+import io.footnote.grounding.SupportWeights;
+import io.footnote.language.Encoder;
 import io.footnote.language.EntailmentModel;
+import io.footnote.language.Lexicon;
+import io.footnote.language.Tagger;
+import io.footnote.language.WordNet;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +15,14 @@ final class GateWiring implements AutoCloseable {
     private @Nullable EntailmentModel entailment;
 
     /**
-     * The model with what is asked beside it.
+     * What weighs claims, with what was learned and with the model asked beside it.
      *
      * @param natives where native libraries are unpacked
      * @throws io.footnote.language.EntailmentException when the file configured does not do
      */
-    SupportModel beside(SupportModel learned, Settings.Gate configured, Path natives) {
+    SupportModel open(
+            Encoder encoder, Tagger tagger, WordNet words, Lexicon lexicon, Settings.Gate configured, Path natives) {
+        SupportModel learned = new SupportModel(encoder, tagger, words, lexicon, SupportWeights.shipped());
         Path file = configured.entailmentModel();
         if (file == null) {
             return learned;
