@@ -352,7 +352,8 @@ public final class Application implements AutoCloseable {
     /** What was learned about support, with all that it reads by; may be asked for by several threads. */
     public synchronized SupportModel supportModel() {
         if (supportModel == null) {
-            supportModel = beside.open(encoder(), tagger(), wordNet(), lexicon, settings().gate(), natives());
+            supportModel = beside.open(
+                    encoder(), tagger(), wordNet(), lexicon, settings().gate(), natives());
         }
         return supportModel;
     }
