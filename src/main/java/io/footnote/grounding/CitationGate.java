@@ -1,5 +1,7 @@
 package io.footnote.grounding;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.footnote.article.Article;
 import io.footnote.language.Annotator;
 import io.footnote.language.Span;
@@ -48,6 +50,9 @@ public final class CitationGate {
     /** What an entailment model, where there is one, finds less probable is refused. */
     private static final double LEAST_ENTAILED = 0.5;
 
+    /** How many texts of evidence are remembered as they were read: claims on one article come one after the other. */
+    private static final int REMEMBERED_EVIDENCE = 32;
+
     /** How many rules, the first ones, look at what is no word. */
     private static final int RULES_BESIDE_WORDS = 2;
 
@@ -57,6 +62,8 @@ public final class CitationGate {
     private final GlossRule glossRule;
     private final Map<String, Rule> features;
     private final @Nullable Supplier<SupportModel> model;
+    private final Cache<List<String>, Evidence> read =
+            Caffeine.newBuilder().maximumSize(REMEMBERED_EVIDENCE).build();
 
     /**
      * A gate of rules alone.
@@ -248,8 +255,9 @@ public final class CitationGate {
     }
 
     private Evidence read(List<String> sentencesOfEvidence) {
-        return new Evidence(
-                sentencesOfEvidence.stream().map(annotator::annotate).toList(), annotator.lexicon());
+        return read.get(
+                sentencesOfEvidence,
+                texts -> new Evidence(texts.stream().map(annotator::annotate).toList(), annotator.lexicon()));
     }
 
     private List<String> split(String evidence) {

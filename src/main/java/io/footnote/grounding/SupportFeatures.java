@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 final class SupportFeatures {
 
     /** Beyond that, more of the same says nothing new. */
-    private static final double MOST = 3;
+    static final double MOST = 3;
     /** A word this near counts as said. */
     private static final double SAID = 0.75;
     /** What a word counts as near that is said by a synonym. */
@@ -98,9 +98,8 @@ final class SupportFeatures {
         features.put("cosine", cosine(read, chosen));
         features.putRoles(RoleOrder.of(read, evidence, net));
         features.put("modality", Modality.assertedBeyond(read.words(), chosen).isPresent() ? 1 : 0);
-        features.putParts(alignment, Segments.of(read, lexicon));
         features.putDenials(alignment, read, chosen);
-        features.putCopy(alignment, chosen, net);
+        new StructureFeatures(alignment, chosen, net).put(Segments.of(read, lexicon), features::put);
         return NAMES.stream()
                 .mapToDouble(name -> features.values.getOrDefault(name, 0.0))
                 .toArray();
@@ -174,7 +173,7 @@ final class SupportFeatures {
         return sorted.length == 0 ? 1 : sorted[Math.min(index, sorted.length - 1)];
     }
 
-    private static double alike(Link link) {
+    static double alike(Link link) {
         return switch (link.relation()) {
             case SAME -> 1;
             case ALIKE -> ALIKE;
@@ -182,7 +181,7 @@ final class SupportFeatures {
         };
     }
 
-    private static boolean said(Link link) {
+    static boolean said(Link link) {
         return link.relation().compareTo(Relation.ALIKE) >= 0;
     }
 
@@ -287,106 +286,6 @@ final class SupportFeatures {
                         .sum())
                 .max()
                 .orElse(0);
-    }
-
-    private void putParts(Alignment alignment, List<Segments.Segment> parts) {
-        double said = 1;
-        double nearness = 1;
-        int run = 0;
-        int longest = 0;
-        for (Segments.Segment part : parts) {
-            List<Link> links = alignment.links().stream()
-                    .filter(link -> link.index() >= part.first() && link.index() <= part.last())
-                    .toList();
-            if (links.size() >= 2) {
-                said = Math.min(
-                        said,
-                        links.stream()
-                                .mapToDouble(link -> said(link) ? 1 : 0)
-                                .average()
-                                .orElse(1));
-                nearness = Math.min(
-                        nearness,
-                        links.stream()
-                                .mapToDouble(SupportFeatures::alike)
-                                .average()
-                                .orElse(1));
-            }
-        }
-        for (Link link : alignment.links()) {
-            run = said(link) ? 0 : run + 1;
-            longest = Math.max(longest, run);
-        }
-        put("part_said", said);
-        put("part_nearness", nearness);
-        put("part_run", Math.min(6, longest));
-    }
-
-    private void putCopy(Alignment alignment, List<ReadSentence> chosen, WordNet net) {
-        List<Link> links = alignment.links();
-        int[] counts = new int[chosen.size()];
-        links.stream()
-                .filter(link -> link.relation() == Relation.SAME && link.sentence() >= 0)
-                .forEach(link -> counts[link.sentence()]++);
-        int best = 0;
-        for (int index = 1; index < counts.length; index++) {
-            best = counts[index] > counts[best] ? index : best;
-        }
-        int main = best;
-        double copied = links.isEmpty() ? 0 : (double) counts[best] / links.size();
-        List<Integer> places = links.stream()
-                .filter(link -> link.sentence() == main && link.relation() == Relation.SAME)
-                .map(Link::place)
-                .toList();
-        double moved = places.size() - increasing(places);
-        Set<String> claimed = links.stream().map(link -> alignment.key(link)).collect(Collectors.toSet());
-        int sisters = 0;
-        int substituted = 0;
-        int inserted = 0;
-        for (Link link : links) {
-            if (!said(link) && link.sentence() >= 0) {
-                ReadSentence sentence = chosen.get(link.sentence());
-                TaggedWord other = sentence.words().get(link.place());
-                TaggedWord own = alignment.word(link);
-                boolean free = !claimed.contains(sentence.keys().get(link.place()));
-                if (free && own.tag() == other.tag()) {
-                    substituted++;
-                } else {
-                    inserted++;
-                }
-                Set<String> general = net.hypernyms(own.lemma().toLowerCase(Locale.ROOT), own.tag());
-                if (free
-                        && link.relation() == Relation.NONE
-                        && net.hypernyms(other.lemma().toLowerCase(Locale.ROOT), other.tag()).stream()
-                                .anyMatch(general::contains)) {
-                    sisters++;
-                }
-            }
-        }
-        long unsaid = links.stream().filter(link -> !said(link)).count();
-        put("sisters", Math.min(MOST, sisters));
-        put("substituted", Math.min(MOST, substituted));
-        put("inserted", Math.min(MOST, inserted));
-        put("copied", copied);
-        put("copied_unsaid", copied * Math.min(MOST, (double) unsaid));
-        put("moved", Math.min(MOST, moved));
-        put("copied_moved", copied * Math.min(MOST, moved));
-    }
-
-    /** The length of the longest rising subsequence. */
-    private static int increasing(List<Integer> values) {
-        int[] longest = new int[values.size()];
-        int most = 0;
-        for (int index = 0; index < longest.length; index++) {
-            longest[index] = 1;
-            for (int before = 0; before < index; before++) {
-                if (values.get(before) < values.get(index)) {
-                    longest[index] = Math.max(longest[index], longest[before] + 1);
-                }
-            }
-            most = Math.max(most, longest[index]);
-        }
-        return most;
     }
 
     private void putRoles(RoleOrder order) {
