@@ -81,7 +81,8 @@ final class StructureFeatures {
         }
         double copied = links.isEmpty() ? 0 : (double) places.size() / links.size();
         double moved = Math.min(SupportFeatures.MOST, places.size() - increasing(places));
-        double unsaid = links.stream().filter(link -> !SupportFeatures.said(link)).count();
+        double unsaid =
+                links.stream().filter(link -> !SupportFeatures.said(link)).count();
         to.accept("copied", copied);
         to.accept("copied_unsaid", copied * Math.min(SupportFeatures.MOST, unsaid));
         to.accept("moved", moved);
