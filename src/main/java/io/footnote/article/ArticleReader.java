@@ -121,7 +121,8 @@ public final class ArticleReader {
         Extract extract = content.extract();
         String text = extract.text();
         requireSentences(source, text);
-        List<Span> spans = splitter.split(content.prose());
+        String spoken = language.of(text, extract.language());
+        List<Span> spans = splitter.split(content.prose(), spoken);
         if (spans.stream().noneMatch(span -> span.of(text).codePoints().anyMatch(Character::isLetter))) {
             throw new ArticleException(source + " has no sentence to ask about; give a text with words in it");
         }
@@ -143,7 +144,7 @@ public final class ArticleReader {
                 oneLine(shown),
                 source,
                 extract.url(),
-                language.of(text, extract.language()),
+                spoken,
                 text,
                 sentences,
                 extract.publication());

@@ -104,7 +104,7 @@ record EndMarks(int start, int bodyEnd, int end, Kind kind, boolean quoted) {
         if (c == '[') {
             return referenceEnd(text, at, limit);
         }
-        if (quoteOpen && Glyphs.isSpace(c) && isLoneQuote(text, at + 1, limit)) {
+        if (Glyphs.isSpace(c) && (isSpacedGuillemet(text, at + 1, limit) || quoteOpen && isLoneQuote(text, at + 1, limit))) {
             return at + 2;
         }
         return Glyphs.isCloser(c) || c == '†' || isSuperscript(c) ? at + 1 : at;
@@ -113,6 +113,13 @@ record EndMarks(int start, int bodyEnd, int end, Kind kind, boolean quoted) {
     /** A straight quotation mark with white space on both sides closes what is open. */
     private static boolean isLoneQuote(String text, int at, int limit) {
         return at < limit && text.charAt(at) == '"' && (at + 1 == limit || Glyphs.isSpace(text.charAt(at + 1)));
+    }
+
+    /** As French sets them: white space on both sides. Where German opens with this mark, a word follows at once. */
+    private static boolean isSpacedGuillemet(String text, int at, int limit) {
+        return at < limit
+                && (text.charAt(at) == '»' || text.charAt(at) == '›')
+                && (at + 1 == limit || Glyphs.isSpace(text.charAt(at + 1)));
     }
 
     private static boolean isSuperscript(char c) {

@@ -2,6 +2,7 @@ package io.footnote.language;
 
 import io.footnote.language.EndMarks.Kind;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Decides whether a run of end marks ends the sentence. Immutable and safe for any number of threads.
@@ -10,7 +11,7 @@ import java.util.Locale;
  * an abbreviation a capital says little, since names have one too, and then what the abbreviation is decides: a title
  * never ends a sentence; a time of day does unless a zone or a date word follows; the others do before an opener, a word
  * that has a capital only at a beginning ({@code The}, {@code He}, {@code However}). The groups are in
- * {@code abbreviations.txt} and {@code sentence-words.txt}.
+ * {@code abbreviations.txt} and {@code sentence-words.txt}, those of other languages beside them.
  *
  * <p>An abbreviation is a word of one of these groups, a single capital, letters with full stops between them
  * ({@code U.S}), or up to four letters without a vowel that are not all capitals ({@code hdqs}).
@@ -24,11 +25,17 @@ final class SentenceEnd {
     /** In words, the verb included. */
     private static final int LONGEST_SPEAKER = 5;
 
-    private final WordGroups abbreviations = WordGroups.of("abbreviations.txt");
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}|[IVX]{1,5}");
+
+    private final WordGroups abbreviations;
     private final WordGroups words;
 
-    /** @param words the groups of {@code sentence-words.txt} */
-    SentenceEnd(WordGroups words) {
+    /**
+     * @param abbreviations the groups of {@code abbreviations.txt}, or of another language
+     * @param words the groups of {@code sentence-words.txt}, or of another language
+     */
+    SentenceEnd(WordGroups abbreviations, WordGroups words) {
+        this.abbreviations = abbreviations;
         this.words = words;
     }
 
@@ -73,6 +80,9 @@ final class SentenceEnd {
         if (isInitial(word)) {
             return isOpener(next);
         }
+        if (countsOff(text, start, word, marks.start(), next)) {
+            return false;
+        }
         if (abbreviations.has("title", word)) {
             return isAllCapitals(word) ? isOpener(next) : !next.isCapital();
         }
@@ -92,6 +102,16 @@ final class SentenceEnd {
             return next.isCapital();
         }
         return isAbbreviation(word) ? isOpener(next) : next.isBeginning();
+    }
+
+    /** Whether a number with a full stop is an ordinal, as in {@code am 3. Oktober}; only German writes them so. */
+    private boolean countsOff(String text, int start, String word, int end, NextWord next) {
+        if (!ORDINAL.matcher(word).matches() || !next.isCapital()) {
+            return false;
+        }
+        int before = Math.max(start, end - word.length() - 1);
+        String article = WordBounds.wordBefore(text, start, before);
+        return abbreviations.has("ordinal-before", article);
     }
 
     private boolean isUnit(String text, String word, int end) {

@@ -2,11 +2,15 @@ package io.footnote.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Splits English news text into sentences by rules of punctuation and a short list of abbreviations. Immutable and safe
- * for any number of threads; the time grows with the length of the text and with nothing else.
+ * Splits news text into sentences by rules of punctuation and short lists of abbreviations, with lists of their own for
+ * English, German, Spanish, French and Russian. Immutable and safe for any number of threads; the time grows with the length of the text and with nothing else.
  *
  * <p>No sentence crosses a paragraph: blank lines, and line breaks that do not merely wrap a line. Inside a paragraph a
  * full stop, exclamation mark, question mark or ellipsis ends a sentence together with the quotation marks, brackets and
@@ -23,30 +27,46 @@ import java.util.Optional;
  * capitalised function word after a caption, where a page has lost the line break. Other languages with these marks are split too, only less exactly.
  */
 public final class SentenceSplitter {
-    private final SentenceEnd sentenceEnd;
-    private final LostLineBreak lostLineBreak;
+    /** The languages with word lists of their own beside English. */
+    private static final List<String> OTHERS = List.of("de", "es", "fr", "ru");
 
-    /** A splitter with the word lists of the program. */
-    public SentenceSplitter() {
-        WordGroups words = WordGroups.of("sentence-words.txt");
-        sentenceEnd = new SentenceEnd(words);
-        lostLineBreak = new LostLineBreak(words);
+    private final Rules english = Rules.of("");
+    private final Map<String, Rules> others =
+            OTHERS.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), tag -> Rules.of("-" + tag)));
+
+    /** What depends on the language. */
+    private record Rules(SentenceEnd sentenceEnd, LostLineBreak lostLineBreak) {
+        static Rules of(String suffix) {
+            WordGroups words = WordGroups.of("sentence-words" + suffix + ".txt");
+            return new Rules(
+                    new SentenceEnd(WordGroups.of("abbreviations" + suffix + ".txt"), words), new LostLineBreak(words));
+        }
+    }
+
+    /** The sentences of an English text, as {@link #split(String, String)}. */
+    public List<Span> split(String text) {
+        return split(text, "en");
     }
 
     /**
      * The sentences in the order of the text. No span overlaps another, none begins or ends with white space, and every
      * character that is not white space is in exactly one. A text of white space has none.
+     *
+     * @param language as a BCP 47 tag; others than English, German, Spanish, French and Russian are split as English is
      */
-    public List<Span> split(String text) {
+    public List<Span> split(String text, String language) {
+        Rules rules = others.getOrDefault(Locale.forLanguageTag(language).getLanguage(), english);
         List<Span> sentences = new ArrayList<>();
         for (Span paragraph : Paragraphs.of(text)) {
-            new Pass(text, paragraph, sentences).run();
+            new Pass(rules, text, paragraph, sentences).run();
         }
         return sentences;
     }
 
     /** One walk through one paragraph. */
-    private final class Pass {
+    private static final class Pass {
+        private final SentenceEnd sentenceEnd;
+        private final LostLineBreak lostLineBreak;
         private final String text;
         private final int limit;
         private final int paragraphStart;
@@ -55,7 +75,9 @@ public final class SentenceSplitter {
         private boolean quoteOpen;
         private Optional<Enumerator> item;
 
-        Pass(String text, Span paragraph, List<Span> sentences) {
+        Pass(Rules rules, String text, Span paragraph, List<Span> sentences) {
+            this.sentenceEnd = rules.sentenceEnd();
+            this.lostLineBreak = rules.lostLineBreak();
             this.text = text;
             this.limit = paragraph.end();
             this.sentences = sentences;
