@@ -19,6 +19,7 @@ import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.SupportModel;
 import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
+import io.footnote.language.Encoders;
 import io.footnote.language.LanguageDetector;
 import io.footnote.language.Lexicon;
 import io.footnote.language.SentenceSplitter;
@@ -77,6 +78,7 @@ public final class Application implements AutoCloseable {
     private @Nullable Settings settings;
     private @Nullable Database database;
     private @Nullable Encoder encoder;
+    private @Nullable Encoders encoders;
     private @Nullable WordNet wordNet;
     private @Nullable Tagger tagger;
     private @Nullable SupportModel supportModel;
@@ -190,7 +192,7 @@ public final class Application implements AutoCloseable {
 
     /** Answers questions with an index in memory, keeping nothing: for measuring. */
     public Answerer unrecordedAnswerer() {
-        return unrecordedAnswerer(SentenceIndex.inMemory(encoder()), RankingWeights.shipped(), SpanWeights.shipped());
+        return unrecordedAnswerer(SentenceIndex.inMemory(encoders()), RankingWeights.shipped(), SpanWeights.shipped());
     }
 
     /** The same with an index and weights of one's own. */
@@ -322,7 +324,7 @@ public final class Application implements AutoCloseable {
     /** The index on disk. */
     public SentenceIndex index() {
         if (index == null) {
-            Encoder loaded = encoder();
+            Encoders loaded = encoders();
             index = timed("index", () -> SentenceIndex.open(settings().dataDir().resolve("index"), loaded, notice));
         }
         return index;
@@ -334,6 +336,20 @@ public final class Application implements AutoCloseable {
             encoder = timed("encoder", () -> Encoder.load(natives()));
         }
         return encoder;
+    }
+
+    /** The encoders for the languages of articles. */
+    public Encoders encoders() {
+        if (encoders == null) {
+            Settings.MultilingualEncoder configured = settings().multilingualEncoder();
+            Encoder english = encoder();
+            encoders = new Encoders(
+                    english,
+                    configured == null
+                            ? null
+                            : timed("multilingual encoder", () -> Encoder.load(configured.model(), natives())));
+        }
+        return encoders;
     }
 
     /** Facts about words. */
@@ -388,7 +404,9 @@ public final class Application implements AutoCloseable {
         if (index != null) {
             index.close();
         }
-        if (encoder != null) {
+        if (encoders != null) {
+            encoders.close();
+        } else if (encoder != null) {
             encoder.close();
         }
         beside.close();

@@ -174,12 +174,38 @@ record SettingKey<T>(
             "20s",
             "The longest that fetching an article may take from its start to its last byte.");
 
+    static final SettingKey<String> ENCODER_MULTILINGUAL_PATH = key(
+            "encoder.multilingual-path",
+            ValueType.path(),
+            null,
+            "A folder with `model.onnx` and `tokenizer.json` of an encoder of many languages with 384 dimensions, for"
+                    + " articles in other languages than English; these are searched by their words alone when not set.");
+    static final SettingKey<String> ENCODER_MULTILINGUAL_QUESTION_PREFIX = key(
+            "encoder.multilingual-question-prefix",
+            ValueType.text(),
+            null,
+            "What that encoder wants before a question, such as `query:`.");
+    static final SettingKey<String> ENCODER_MULTILINGUAL_PASSAGE_PREFIX = key(
+            "encoder.multilingual-passage-prefix",
+            ValueType.text(),
+            null,
+            "What it wants before a passage, such as `passage:`.");
+    static final SettingKey<Settings.Pooling> ENCODER_MULTILINGUAL_POOLING = key(
+            "encoder.multilingual-pooling",
+            ValueType.oneOf(Settings.Pooling.class),
+            "mean",
+            "Whether it takes the mean of a text's tokens or the first of them for the whole.");
+
     /** Every key, in the order in which they are documented. */
     static final List<SettingKey<?>> ALL = List.of(
             ARTICLE_PATH,
             DATA_DIR,
             FETCH_ALLOW_PRIVATE,
             FETCH_TIMEOUT,
+            ENCODER_MULTILINGUAL_PATH,
+            ENCODER_MULTILINGUAL_QUESTION_PREFIX,
+            ENCODER_MULTILINGUAL_PASSAGE_PREFIX,
+            ENCODER_MULTILINGUAL_POOLING,
             MODEL_PROVIDER,
             MODEL_BASE_URL,
             MODEL_NAME,

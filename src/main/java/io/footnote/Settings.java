@@ -1,5 +1,6 @@
 package io.footnote;
 
+import io.footnote.language.MultilingualModel;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articlePath the article, or the folder of articles, served by default
  * @param dataDir where the index and the embedded database live; need not exist yet
+ * @param multilingualEncoder for articles in other languages than English, or null where there is none
  * @param moderators Telegram user ids of those who may review answers
  * @param administrators Telegram user ids of those who may also change things
  */
@@ -21,6 +23,7 @@ public record Settings(
         Path articlePath,
         Path dataDir,
         Fetch fetch,
+        @Nullable MultilingualEncoder multilingualEncoder,
         Model model,
         Gate gate,
         Telegram telegram,
@@ -70,6 +73,34 @@ public record Settings(
      * @param timeout the longest a fetch may take
      */
     public record Fetch(boolean allowPrivate, Duration timeout) {}
+
+    /** What stands for a whole text, of the vectors of its tokens. */
+    public enum Pooling {
+        /** Their mean. */
+        MEAN,
+        /** The first. */
+        FIRST
+    }
+
+    /**
+     * An encoder for articles in other languages than English.
+     *
+     * @param path a folder with its model and its tokenizer
+     * @param questionPrefix what it wants before a question, or nothing
+     * @param passagePrefix what it wants before a passage, or nothing
+     * @param pooling what it takes for a whole text
+     */
+    public record MultilingualEncoder(Path path, String questionPrefix, String passagePrefix, Pooling pooling) {
+        /** As it is loaded: a prefix is parted by a space from what it stands before. */
+        MultilingualModel model() {
+            return new MultilingualModel(
+                    path, before(questionPrefix), before(passagePrefix), pooling == Pooling.MEAN);
+        }
+
+        private static String before(String prefix) {
+            return prefix.isBlank() ? "" : prefix.strip() + " ";
+        }
+    }
 
     /**
      * The chat model.

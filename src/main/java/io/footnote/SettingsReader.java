@@ -27,6 +27,7 @@ final class SettingsReader {
                 path(SettingKey.ARTICLE_PATH),
                 path(SettingKey.DATA_DIR),
                 new Settings.Fetch(required(SettingKey.FETCH_ALLOW_PRIVATE), required(SettingKey.FETCH_TIMEOUT)),
+                multilingualEncoder(),
                 model(),
                 new Settings.Gate(optionalPath(SettingKey.GATE_ENTAILMENT_MODEL), required(SettingKey.GATE_JUDGE)),
                 telegram(),
@@ -48,6 +49,20 @@ final class SettingsReader {
             throw new SettingsException(problems);
         }
         return settings;
+    }
+
+    private Settings.@Nullable MultilingualEncoder multilingualEncoder() {
+        String written = optional(SettingKey.ENCODER_MULTILINGUAL_PATH);
+        String question = optional(SettingKey.ENCODER_MULTILINGUAL_QUESTION_PREFIX);
+        String passage = optional(SettingKey.ENCODER_MULTILINGUAL_PASSAGE_PREFIX);
+        Settings.Pooling pooling = required(SettingKey.ENCODER_MULTILINGUAL_POOLING);
+        return written == null
+                ? null
+                : new Settings.MultilingualEncoder(
+                        resolve(SettingKey.ENCODER_MULTILINGUAL_PATH, written),
+                        question == null ? "" : question,
+                        passage == null ? "" : passage,
+                        pooling);
     }
 
     private Settings.Model model() {

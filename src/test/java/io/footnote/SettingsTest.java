@@ -57,6 +57,7 @@ class SettingsTest {
                         home.resolve("config/articles"),
                         home.resolve("data"),
                         new Settings.Fetch(false, Duration.ofSeconds(20)),
+                        null,
                         new Settings.Model(
                                 Settings.Provider.NONE,
                                 null,
@@ -90,6 +91,11 @@ class SettingsTest {
             article: {path: news/one.txt}
             data-dir: /var/lib/x
             fetch: {allow-private: true, timeout: 3s}
+            encoder:
+              multilingual-path: models/many
+              multilingual-question-prefix: "query:"
+              multilingual-passage-prefix: "passage:"
+              multilingual-pooling: first
             model:
               provider: openai
               base-url: http://localhost:8000/v1
@@ -126,6 +132,8 @@ class SettingsTest {
                         home.resolve("news/one.txt"),
                         Path.of("/var/lib/x"),
                         new Settings.Fetch(true, Duration.ofSeconds(3)),
+                        new Settings.MultilingualEncoder(
+                                home.resolve("models/many"), "query:", "passage:", Settings.Pooling.FIRST),
                         new Settings.Model(
                                 Settings.Provider.OPENAI,
                                 URI.create("http://localhost:8000/v1"),

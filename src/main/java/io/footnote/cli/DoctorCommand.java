@@ -47,6 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
             check("disk", () -> room(settings.dataDir()));
             check("storage", () -> application.records().stats().answers() + " answers in the log");
             check("encoder", () -> application.encoder().encodeQuestion("Does it work?").length + " dimensions");
+            check("languages", () -> languages());
             check("index", () -> {
                 application.index();
                 return "in " + settings.dataDir().resolve("index");
@@ -67,6 +68,17 @@ final class DoctorCommand implements Callable<Integer> {
                             .orElse("no token configured, which the terminal does not need"));
         }
         return ill ? 1 : 0;
+    }
+
+    private String languages() {
+        String english = "English by words and meaning, with what was learned from questions in it; ";
+        return english
+                + (application.encoders().understand("ru")
+                        ? "others by words and meaning, with what was learned from English; German, Spanish, French and"
+                                + " Russian words by their stems"
+                        : "German, Spanish, French and Russian by their words (stems) and what was learned from English,"
+                                + " others by their words as written; encoder.multilingual-path names an encoder for"
+                                + " their meaning");
     }
 
     private static String privacy(Settings settings) {

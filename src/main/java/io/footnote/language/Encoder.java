@@ -10,25 +10,32 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.FloatBuffer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a sentence into a vector so that sentences of like meaning lie close together: {@code bge-small-en-v1.5},
- * quantised to 8 bits, run in this process by ONNX Runtime. English only.
+ * Turns a sentence into a vector so that sentences of like meaning lie close together, run in this process by ONNX
+ * Runtime: {@code bge-small-en-v1.5}, quantised to 8 bits, which ships and reads English only, or a model of many
+ * languages from a folder.
  *
  * <p>A vector depends on its own text alone: every text is encoded by itself, because the model scales its integers
  * over a whole batch and would otherwise give a sentence other numbers in other company. One thread a call; safe for
  * any number of threads.
  *
- * <p>Source of the model and of the question's prefix: Xiao et al., 2023, <i>C-Pack: packed resources for general
+ * <p>Source of the model that ships and of the question's prefix: Xiao et al., 2023, <i>C-Pack: packed resources for general
  * Chinese embeddings</i>.
  */
 public final class Encoder implements AutoCloseable {
@@ -45,16 +52,27 @@ public final class Encoder implements AutoCloseable {
     private final OrtEnvironment environment;
     private final OrtSession session;
     private final AtomicLong encoded = new AtomicLong();
+    private final Manner manner;
     private final @Nullable ReadingMemory memory;
+
+    /**
+     * How a model wants to be used.
+     *
+     * @param fingerprint tells it from others
+     * @param mean whether a text's vector is the mean of its tokens'; else it is that of the first
+     */
+    private record Manner(String fingerprint, String questionPrefix, String passagePrefix, boolean mean) {}
 
     private Encoder(
             HuggingFaceTokenizer tokenizer,
             OrtEnvironment environment,
             OrtSession session,
+            Manner manner,
             @Nullable ReadingMemory memory) {
         this.tokenizer = tokenizer;
         this.environment = environment;
         this.session = session;
+        this.manner = manner;
         this.memory = memory;
     }
 
@@ -72,12 +90,53 @@ public final class Encoder implements AutoCloseable {
             HuggingFaceTokenizer tokenizer = tokenizer(vocabulary, cache);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
-            return new Encoder(tokenizer, environment, session(environment, weights), null);
+            Manner manner = new Manner(MODEL, QUESTION_PREFIX, "", false);
+            return new Encoder(tokenizer, environment, session(environment, weights), manner, null);
         } catch (IOException | OrtException | LinkageError e) {
             throw new EncoderException(
                     "The encoder does not run on this machine (" + e.getMessage()
                             + "): use one with Linux, macOS or Windows on a 64-bit processor.",
                     e);
+        }
+    }
+
+    /**
+     * Loads a model of many languages.
+     *
+     * @param cache as {@link #load(Path)}
+     * @throws EncoderException when the folder lacks a file of it, or it does not make {@value #DIMENSIONS} numbers of a
+     *     token
+     */
+    public static Encoder load(MultilingualModel model, Path cache) {
+        confineTokenizer(cache);
+        Path weights = model.folder().resolve("model.onnx");
+        try (InputStream vocabulary = Files.newInputStream(model.folder().resolve("tokenizer.json"));
+                InputStream network = Files.newInputStream(weights)) {
+            HuggingFaceTokenizer tokenizer = tokenizer(vocabulary, cache);
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
+            Manner manner = new Manner(
+                    fingerprint(weights), model.questionPrefix(), model.passagePrefix(), model.mean());
+            Encoder encoder = new Encoder(tokenizer, environment, session(environment, network), manner, null);
+            encoder.encodePassage("Does it work?");
+            return encoder;
+        } catch (IOException | OrtException | LinkageError | RuntimeException e) {
+            throw new EncoderException(
+                    "The multilingual encoder in " + model.folder() + " cannot be used (" + e.getMessage()
+                            + "): the folder must have model.onnx, which makes " + DIMENSIONS
+                            + " numbers of each token, and tokenizer.json beside it.",
+                    e);
+        }
+    }
+
+    /** The file's name and a digest of it: another model makes other vectors. */
+    private static String fingerprint(Path weights) throws IOException {
+        try (InputStream stream = Files.newInputStream(weights)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            stream.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -130,7 +189,7 @@ public final class Encoder implements AutoCloseable {
      * every time, so that what it takes to answer them can be measured. Both are one: either closes both.
      */
     public Encoder remembering() {
-        return new Encoder(tokenizer, environment, session, new ReadingMemory());
+        return new Encoder(tokenizer, environment, session, manner, new ReadingMemory());
     }
 
     /**
@@ -140,8 +199,9 @@ public final class Encoder implements AutoCloseable {
      */
     public float[] encodePassage(String text) {
         return memory == null
-                ? encode("", text, "").vector()
-                : memory.vectorOf(new ReadingMemory.Passage("", text, ""), () -> encode("", text, ""));
+                ? encode(manner.passagePrefix(), text, "").vector()
+                : memory.vectorOf(
+                        new ReadingMemory.Passage("", text, ""), () -> encode(manner.passagePrefix(), text, ""));
     }
 
     /** Something that may hold an answer: its vector and the vectors of its tokens. */
@@ -159,7 +219,7 @@ public final class Encoder implements AutoCloseable {
      * @param after what comes after it, or nothing
      */
     public EncodedText readPassage(String before, String text, String after) {
-        String spacedBefore = before.isEmpty() ? "" : before + " ";
+        String spacedBefore = manner.passagePrefix() + (before.isEmpty() ? "" : before + " ");
         String spacedAfter = after.isEmpty() ? "" : " " + after;
         return memory == null
                 ? encode(spacedBefore, text, spacedAfter)
@@ -178,7 +238,7 @@ public final class Encoder implements AutoCloseable {
 
     /** A question: its vector and the vectors of its tokens, comparable with those of passages. */
     public EncodedText readQuestion(String question) {
-        return encode(QUESTION_PREFIX, question, "");
+        return encode(manner.questionPrefix(), question, "");
     }
 
     /** Where the tokens of a text stand in it, without reading what they mean. */
@@ -203,15 +263,34 @@ public final class Encoder implements AutoCloseable {
         try (OnnxTensor ids = row(tokens.getIds());
                 OnnxTensor mask = row(tokens.getAttentionMask());
                 OnnxTensor types = row(tokens.getTypeIds());
-                OrtSession.Result result =
-                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+                OrtSession.Result result = session.run(asked(ids, mask, types))) {
             FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
-            // The model is trained so that the state of its first token stands for the whole text.
-            float[] vector = state(states, 0);
+            if (states.remaining() != tokens.getIds().length * DIMENSIONS) {
+                throw new IllegalStateException("it makes " + states.remaining() / Math.max(1, tokens.getIds().length)
+                        + " numbers of a token");
+            }
+            // The model that ships is trained so that the state of its first token stands for the whole text.
+            float[] vector = manner.mean() ? mean(states, tokens.getIds().length) : state(states, 0);
             return tokensWithin(before.length(), before.length() + text.length(), tokens, states, vector);
         } catch (OrtException e) {
             throw new IllegalStateException("the encoder failed on a text of " + text.length() + " units", e);
         }
+    }
+
+    /** Of the usual inputs those that the model has: not every one tells two texts apart. */
+    private Map<String, OnnxTensor> asked(OnnxTensor ids, OnnxTensor mask, OnnxTensor types) {
+        Map<String, OnnxTensor> inputs =
+                new HashMap<>(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types));
+        inputs.keySet().retainAll(session.getInputNames());
+        return inputs;
+    }
+
+    private static float[] mean(FloatBuffer states, int tokens) {
+        float[] vector = new float[DIMENSIONS];
+        for (int index = 0; index < tokens * DIMENSIONS; index++) {
+            vector[index % DIMENSIONS] += states.get(index);
+        }
+        return unit(vector);
     }
 
     private OnnxTensor row(long[] values) throws OrtException {
@@ -253,7 +332,7 @@ public final class Encoder implements AutoCloseable {
 
     /** The model's name: vectors of encoders with another one cannot be compared. */
     public String fingerprint() {
-        return MODEL;
+        return manner.fingerprint();
     }
 
     /** How many texts this encoder has encoded so far. */

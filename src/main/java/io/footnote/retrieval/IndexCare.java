@@ -1,6 +1,6 @@
 package io.footnote.retrieval;
 
-import io.footnote.language.Encoder;
+import io.footnote.language.Encoders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** Finds out whether an index on disk can be used, and empties it where it cannot. */
 final class IndexCare {
     /** Raised whenever the documents change, so that older indexes are made anew. */
-    private static final String FORMAT = "3";
+    private static final String FORMAT = "4";
 
     private IndexCare() {}
 
     /** Empties the index of a folder, with a notice, unless this program made it and it is whole. */
-    static void repair(Path folder, Directory directory, Encoder encoder, Consumer<String> notice) throws IOException {
-        if (flawOf(directory, encoder) != null) {
+    static void repair(Path folder, Directory directory, Encoders encoders, Consumer<String> notice) throws IOException {
+        if (flawOf(directory, encoders) != null) {
             clearLockFile(folder);
-            makeAnew(directory, encoder, notice);
+            makeAnew(directory, encoders, notice);
         }
     }
 
     /** What is wrong with the index, as a sentence, or null where nothing is. */
-    private static @Nullable String flawOf(Directory directory, Encoder encoder) throws IOException {
+    private static @Nullable String flawOf(Directory directory, Encoders encoders) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            if (!versionOf(encoder).equals(reader.getIndexCommit().getUserData())) {
+            if (!versionOf(encoders).equals(reader.getIndexCommit().getUserData())) {
                 return "The index was made by another version of the program.";
             }
             for (LeafReaderContext leaf : reader.leaves()) {
@@ -58,14 +58,14 @@ final class IndexCare {
     }
 
     /** What an index remembers of the program that made it. */
-    static Map<String, String> versionOf(Encoder encoder) {
-        return Map.of("format", FORMAT, "encoder", encoder.fingerprint());
+    static Map<String, String> versionOf(Encoders encoders) {
+        return Map.of("format", FORMAT, "encoder", encoders.fingerprint());
     }
 
-    private static void makeAnew(Directory directory, Encoder encoder, Consumer<String> notice) throws IOException {
+    private static void makeAnew(Directory directory, Encoders encoders, Consumer<String> notice) throws IOException {
         try (Lock lock = IndexLock.inTurn(() -> directory.obtainLock(IndexWriter.WRITE_LOCK_NAME))) {
             // Another process may have made it anew meanwhile.
-            String flaw = flawOf(directory, encoder);
+            String flaw = flawOf(directory, encoders);
             if (flaw == null) {
                 return;
             }

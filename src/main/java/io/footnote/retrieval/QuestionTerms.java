@@ -1,18 +1,15 @@
 package io.footnote.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import io.footnote.article.Article;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import java.util.TreeSet;
 
-/** A text as the index sees it: English stems. Safe for any number of threads. */
+/** A question as the index sees it: stems of one language. Immutable. */
 final class QuestionTerms {
     /** Words that ask, and verbs that only carry tense: they tell nothing of what is asked about. */
     private static final Set<String> ASKING = Set.of(
@@ -88,49 +85,58 @@ final class QuestionTerms {
             "sort",
             "name");
 
-    private final Analyzer analyzer;
+    /** The same in the other languages, as far as their stop words do not have them. */
+    private static final Map<String, Set<String>> ASKING_ELSEWHERE = Map.of(
+            "de",
+            Set.of("wer", "wen", "wem", "wann", "wo", "warum", "wie", "was", "welche", "welcher", "viele", "viel", "gab"),
+            "es",
+            Set.of(
+                    "quién", "quiénes", "qué", "cuándo", "dónde", "cuánto", "cuántos", "cuánta", "cuántas", "cómo", "cuál",
+                    "cuáles"),
+            "fr",
+            Set.of("qui", "que", "quoi", "quand", "où", "combien", "comment", "pourquoi", "quel", "quelle", "quels",
+                    "quelles"),
+            "ru",
+            Set.of("кто", "кого", "кому", "что", "где", "куда", "когда", "почему", "сколько", "какой", "какая", "какие",
+                    "каком", "какую"));
 
-    QuestionTerms(Analyzer analyzer) {
-        this.analyzer = analyzer;
+    private final String language;
+
+    private QuestionTerms(String language) {
+        this.language = language;
     }
 
-    /** A word of a text and its stem. */
-    record Term(String stem, String word, int start) {
-        boolean capitalized() {
-            return Character.isUpperCase(word.codePointAt(0));
-        }
+    /**
+     * Of a question about articles: by the rules of that of their languages which knows most of its words as stop words.
+     */
+    static QuestionTerms of(String question, List<Article> articles) {
+        Set<String> languages = new TreeSet<>();
+        articles.forEach(article -> languages.add(Analyzers.rulesFor(article.language())));
+        return new QuestionTerms(languages.stream()
+                .min(Comparator.comparingInt(language -> new QuestionTerms(language).content(question).size()))
+                .orElse(Analyzers.ENGLISH));
+    }
+
+    /** By whose rules the question is read, as BCP 47 has it. */
+    String language() {
+        return language;
     }
 
     /** The stems of a text in their order, each once. */
     Set<String> all(String text) {
         Set<String> stems = new LinkedHashSet<>();
-        for (Term term : terms(text)) {
-            stems.add(term.stem());
-        }
+        Analyzers.stems(language, text).forEach(stem -> stems.add(stem.stem()));
         return stems;
     }
 
     /** The words of a question that say what it is about. */
-    List<Term> content(String question) {
-        return terms(question).stream()
-                .filter(term -> !ASKING.contains(term.word().toLowerCase(Locale.ROOT)))
+    List<Analyzers.Stem> content(String question) {
+        Set<String> elsewhere = ASKING_ELSEWHERE.getOrDefault(language, Set.of());
+        return Analyzers.stems(language, question).stream()
+                .filter(stem -> {
+                    String word = stem.word().toLowerCase(Locale.ROOT);
+                    return language.equals(Analyzers.ENGLISH) ? !ASKING.contains(word) : !elsewhere.contains(word);
+                })
                 .toList();
-    }
-
-    private List<Term> terms(String text) {
-        List<Term> terms = new ArrayList<>();
-        try (TokenStream stream = analyzer.tokenStream(SentenceIndex.TEXT, text)) {
-            CharTermAttribute stem = stream.addAttribute(CharTermAttribute.class);
-            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken()) {
-                terms.add(new Term(
-                        stem.toString(), text.substring(place.startOffset(), place.endOffset()), place.startOffset()));
-            }
-            stream.end();
-            return terms;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

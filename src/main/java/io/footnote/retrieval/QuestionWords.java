@@ -50,7 +50,7 @@ record QuestionWords(
             throws IOException {
         List<Word> content = new ArrayList<>();
         int sentences = scope.members().size();
-        for (QuestionTerms.Term term : terms.content(annotated.text())) {
+        for (Analyzers.Stem term : terms.content(annotated.text())) {
             int frequency = scope.documentsWith(new Term(SentenceIndex.TEXT, term.stem()));
             double weight = Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5));
             content.add(new Word(
@@ -77,7 +77,7 @@ record QuestionWords(
                 keys.stream().anyMatch(lexicon::isNegation));
     }
 
-    private static String keyAt(AnnotatedText annotated, QuestionTerms.Term term) {
+    private static String keyAt(AnnotatedText annotated, Analyzers.Stem term) {
         for (Token token : annotated.tokens()) {
             if (token.start() <= term.start() && term.start() < token.end()) {
                 return token.key();

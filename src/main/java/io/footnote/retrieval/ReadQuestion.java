@@ -1,6 +1,8 @@
 package io.footnote.retrieval;
 
 import io.footnote.language.EncodedText;
+import io.footnote.language.Encoder;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,19 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadQuestion {
     private final QuestionWords words;
-    private final EncodedText encoded;
+    private final Map<Encoder, EncodedText> encoded;
 
-    ReadQuestion(QuestionWords words, EncodedText encoded) {
+    /** @param encoded the question as each encoder read it that reads one of the articles */
+    ReadQuestion(QuestionWords words, Map<Encoder, EncodedText> encoded) {
         this.words = words;
-        this.encoded = encoded;
+        this.encoded = Map.copyOf(encoded);
     }
 
     QuestionWords words() {
         return words;
     }
 
-    EncodedText encoded() {
-        return encoded;
+    /** The question as an encoder read it. */
+    EncodedText encoded(Encoder encoder) {
+        EncodedText read = encoded.get(encoder);
+        if (read == null) {
+            throw new IllegalArgumentException("the question was not read by the encoder " + encoder.fingerprint());
+        }
+        return read;
     }
 
     @Override

@@ -2,12 +2,8 @@ package io.footnote.retrieval;
 
 import io.footnote.article.Article;
 import io.footnote.article.Sentence;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -18,11 +14,7 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 
 /** Makes the documents of an article's sentences. Safe for any number of threads. */
 final class SentenceDocuments {
-    private final Analyzer analyzer;
-
-    SentenceDocuments(Analyzer analyzer) {
-        this.analyzer = analyzer;
-    }
+    private SentenceDocuments() {}
 
     /**
      * A document for each sentence, in their order.
@@ -30,16 +22,16 @@ final class SentenceDocuments {
      * @param key what the article's documents are found by
      * @param read the sentences as the encoder read them
      */
-    List<Document> of(Article article, String key, List<SentenceReading> read) {
+    static List<Document> of(Article article, String key, List<SentenceReading> read) {
         List<Document> documents = new ArrayList<>();
         for (Sentence sentence : article.sentences()) {
-            String text = article.textOf(sentence);
+            List<Analyzers.Stem> stems = Analyzers.stems(article.language(), article.textOf(sentence));
             Document document = new Document();
             document.add(new StringField(SentenceIndex.ARTICLE, key, Field.Store.NO));
             document.add(new StringField(SentenceIndex.ID, article.id(), Field.Store.NO));
             document.add(new NumericDocValuesField(SentenceIndex.NUMBER, sentence.number()));
-            document.add(new NumericDocValuesField(SentenceIndex.TOKENS, tokens(text)));
-            document.add(new TextField(SentenceIndex.TEXT, text, Field.Store.NO));
+            document.add(new NumericDocValuesField(SentenceIndex.TOKENS, stems.size()));
+            document.add(new TextField(SentenceIndex.TEXT, new StemStream(stems)));
             document.add(new KnnFloatVectorField(
                     SentenceIndex.VECTOR,
                     read.get(sentence.number() - 1).vector(),
@@ -47,19 +39,5 @@ final class SentenceDocuments {
             documents.add(document);
         }
         return documents;
-    }
-
-    private int tokens(String text) {
-        try (TokenStream stream = analyzer.tokenStream(SentenceIndex.TEXT, text)) {
-            int count = 0;
-            stream.reset();
-            while (stream.incrementToken()) {
-                count++;
-            }
-            stream.end();
-            return count;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

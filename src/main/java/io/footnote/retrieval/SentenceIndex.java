@@ -3,6 +3,7 @@ package io.footnote.retrieval;
 import io.footnote.article.Article;
 import io.footnote.article.Sentence;
 import io.footnote.language.Encoder;
+import io.footnote.language.Encoders;
 import io.footnote.language.TokenVectors;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -64,19 +63,17 @@ public final class SentenceIndex implements AutoCloseable {
     static final int READ_AHEAD = 1_000;
 
     private final Directory directory;
-    private final Encoder encoder;
+    private final Encoders encoders;
     private final String name;
     private final Consumer<String> notice;
-    private final Analyzer analyzer = new EnglishAnalyzer();
-    private final SentenceDocuments documents = new SentenceDocuments(analyzer);
     // Figures of the strongest plain BM25 on passages this short; see the evaluation notes in docs/decisions.md.
     private final Similarity similarity = new BM25Similarity(0.9f, 0.4f);
     private DirectoryReader reader;
 
-    private SentenceIndex(Directory directory, Encoder encoder, String name, Consumer<String> notice)
+    private SentenceIndex(Directory directory, Encoders encoders, String name, Consumer<String> notice)
             throws IOException {
         this.directory = directory;
-        this.encoder = encoder;
+        this.encoders = encoders;
         this.name = name;
         this.notice = notice;
         if (!DirectoryReader.indexExists(directory)) {
@@ -94,11 +91,16 @@ public final class SentenceIndex implements AutoCloseable {
      * @throws RetrievalException when the folder cannot be used
      */
     public static SentenceIndex open(Path folder, Encoder encoder, Consumer<String> notice) {
+        return open(folder, new Encoders(encoder, null), notice);
+    }
+
+    /** The same with an encoder for each language. */
+    public static SentenceIndex open(Path folder, Encoders encoders, Consumer<String> notice) {
         try {
             Files.createDirectories(folder);
             Directory directory = FSDirectory.open(folder);
-            IndexCare.repair(folder, directory, encoder, notice);
-            return new SentenceIndex(directory, encoder, folder.toString(), notice);
+            IndexCare.repair(folder, directory, encoders, notice);
+            return new SentenceIndex(directory, encoders, folder.toString(), notice);
         } catch (IOException | AlreadyClosedException e) {
             throw RetrievalException.of("The index in " + folder + " cannot be used", e);
         }
@@ -106,8 +108,13 @@ public final class SentenceIndex implements AutoCloseable {
 
     /** An index in memory that ends with the program. */
     public static SentenceIndex inMemory(Encoder encoder) {
+        return inMemory(new Encoders(encoder, null));
+    }
+
+    /** The same with an encoder for each language. */
+    public static SentenceIndex inMemory(Encoders encoders) {
         try {
-            return new SentenceIndex(new ByteBuffersDirectory(), encoder, "memory", line -> {});
+            return new SentenceIndex(new ByteBuffersDirectory(), encoders, "memory", line -> {});
         } catch (IOException e) {
             throw RetrievalException.of("The index in memory cannot be used", e);
         }
@@ -182,7 +189,7 @@ public final class SentenceIndex implements AutoCloseable {
             TokenDocuments kept = new TokenDocuments(writer, reader);
             for (Map.Entry<Article, List<SentenceReading>> read : readings.entrySet()) {
                 String key = keyOf(read.getKey());
-                writer.updateDocuments(new Term(ARTICLE, key), documents.of(read.getKey(), key, read.getValue()));
+                writer.updateDocuments(new Term(ARTICLE, key), SentenceDocuments.of(read.getKey(), key, read.getValue()));
                 Map<Integer, TokenVectors> tokens = new TreeMap<>();
                 for (SentenceReading reading : read.getValue()) {
                     if (reading.tokens() != null) {
@@ -289,21 +296,17 @@ public final class SentenceIndex implements AutoCloseable {
         }
     }
 
-    Analyzer analyzer() {
-        return analyzer;
-    }
-
     Similarity similarity() {
         return similarity;
     }
 
-    Encoder encoder() {
-        return encoder;
+    Encoders encoders() {
+        return encoders;
     }
 
     /** What the article's documents are found by: its text and the boundaries of its sentences. */
     static String keyOf(Article article) {
-        StringBuilder boundaries = new StringBuilder(article.id());
+        StringBuilder boundaries = new StringBuilder(article.id()).append(" ").append(article.language());
         for (Sentence sentence : article.sentences()) {
             boundaries.append(' ').append(sentence.start()).append('-').append(sentence.end());
         }
@@ -312,7 +315,7 @@ public final class SentenceIndex implements AutoCloseable {
 
     private List<SentenceReading> readingsOf(Article article, boolean withTokens) {
         return article.sentences().parallelStream()
-                .map(sentence -> SentenceReading.of(encoder, article, sentence, withTokens))
+                .map(sentence -> SentenceReading.of(encoders.of(article.language()), article, sentence, withTokens))
                 .toList();
     }
 
@@ -323,7 +326,7 @@ public final class SentenceIndex implements AutoCloseable {
     private void write(Writing writing) throws IOException {
         try (IndexWriter writer = writerInTurn()) {
             writing.to(writer);
-            writer.setLiveCommitData(IndexCare.versionOf(encoder).entrySet());
+            writer.setLiveCommitData(IndexCare.versionOf(encoders).entrySet());
             writer.commit();
         }
     }
@@ -334,7 +337,7 @@ public final class SentenceIndex implements AutoCloseable {
         merging.setForceMergeDeletesPctAllowed(0);
         return IndexLock.inTurn(() -> new IndexWriter(
                 directory,
-                new IndexWriterConfig(analyzer)
+                new IndexWriterConfig()
                         .setSimilarity(similarity)
                         .setCodec(new PlainVectorCodec())
                         .setMergePolicy(merging)

@@ -1,10 +1,14 @@
 package io.footnote.retrieval;
 
+import static java.util.Objects.requireNonNull;
+
 import io.footnote.article.Article;
 import io.footnote.article.Sentence;
 import io.footnote.language.AnnotatedText;
 import io.footnote.language.Annotator;
 import io.footnote.language.EncodedText;
+import io.footnote.language.Encoders;
+import io.footnote.language.Encoder;
 import io.footnote.language.Lexicon;
 import io.footnote.language.TokenVectors;
 import java.io.IOException;
@@ -14,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,7 +36,7 @@ import org.apache.lucene.util.VectorUtil;
  * meaning are looked at closely: {@link Feature} says at what. What was learned ({@link RankingWeights}) says how much
  * each feature counts, and how likely it is that the articles answer the question at all.
  *
- * <p>Nearest by words and meaning is the mean of BM25 over English stems and the cosine of the encoder's vectors, each
+ * <p>Nearest by words and meaning is the mean of BM25 over the stems of its language and the cosine of the encoder's vectors, each
  * scaled to [0, 1] over the sentences in question; the fusion that Bruch, Gai and Ingber, 2023, <i>An analysis of fusion
  * functions for hybrid retrieval</i>, find better than ranks alone. Ties go by article, then by the sentence's number, so
  * the order is total. Safe for any number of threads.
@@ -46,11 +52,11 @@ public final class SentenceRanker {
     private static final int NOT_LOOKED_UP = -1;
 
     private final SentenceIndex index;
-    private final QuestionTerms terms;
     private final RankingWeights weights;
     private final Annotator annotator = new Annotator(Lexicon.english());
     private final AnswerType answerType = new AnswerType(annotator.lexicon());
-    private final WordCache words = new WordCache(annotator);
+    private final WordReader reader = new WordReader(annotator);
+    private final WordCache words = new WordCache(reader);
     private final TokenCache tokens;
     private final Pinpointer pinpointer;
 
@@ -72,7 +78,6 @@ public final class SentenceRanker {
     public SentenceRanker(SentenceIndex index, RankingWeights weights, SpanWeights spanWeights) {
         this.index = index;
         this.pinpointer = new Pinpointer(spanWeights);
-        this.terms = new QuestionTerms(index.analyzer());
         this.weights = weights;
         this.tokens = new TokenCache(index);
     }
@@ -95,15 +100,29 @@ public final class SentenceRanker {
         }
         List<RankedSentence> ranked = examination.ranked(weights, limit);
         double[] signals = examination.signals(weights);
+        double probability = meetsNothing(articles, ranked.getFirst()) ? 0 : weights.probability(signals);
         List<Explanation> explanations = new ArrayList<>(examination.explain(weights, ranked, EXPLAINED));
         explanations.add(weights.explainProbability(signals));
         return new Ranking(
                 articles,
                 ranked,
-                weights.probability(signals),
+                probability,
                 examination.missing(),
                 examination.question(),
                 explanations);
+    }
+
+    /**
+     * Whether a sentence that the encoder does not understand shares no word with the question, nor its neighbours: there
+     * is then nothing that speaks for it.
+     */
+    private boolean meetsNothing(List<Article> articles, RankedSentence best) {
+        boolean understood = articles.stream()
+                .filter(article -> article.id().equals(best.articleId()))
+                .allMatch(article -> index.encoders().understand(article.language()));
+        return !understood
+                && best.features().getOrDefault(Feature.COVERAGE.label(), 0.0) == 0
+                && best.features().getOrDefault(Feature.COVERAGE_AROUND.label(), 0.0) == 0;
     }
 
     /**
@@ -136,8 +155,8 @@ public final class SentenceRanker {
         AnnotatedText text = words.of(member).annotated();
         TokenVectors vectors =
                 index.read(reader -> tokens.of(List.of(member), reader)).getFirst();
-        return new SpanChoice(
-                question, article, sentence, text, index.encoder().placesOf(text.text()), vectors, annotator.lexicon());
+        Encoder encoder = index.encoders().of(article.language());
+        return new SpanChoice(question, article, sentence, text, encoder, vectors, annotator.lexicon());
     }
 
     /**
@@ -149,23 +168,30 @@ public final class SentenceRanker {
      */
     public Examination examine(String question, List<Article> articles) {
         index.add(articles);
-        EncodedText encoded = index.encoder().readQuestion(question);
+        Encoders encoders = index.encoders();
+        Map<Encoder, EncodedText> encoded = new HashMap<>();
+        articles.forEach(
+                article -> encoded.computeIfAbsent(encoders.of(article.language()), one -> one.readQuestion(question)));
         return index.read(reader -> {
             ArticleScope scope = new ArticleScope(reader, articles);
             scope.setSimilarity(index.similarity());
-            QuestionWords asked = QuestionWords.of(annotator.annotate(question), terms, annotator.lexicon(), scope);
-            List<Candidate> all = candidates(question, encoded.vector(), scope);
+            QuestionTerms terms = QuestionTerms.of(question, articles);
+            QuestionWords asked = QuestionWords.of(
+                    this.reader.read(question, terms.language()), terms, annotator.lexicon(), scope);
+            List<Candidate> all = candidates(terms.all(question), encoded, scope);
             List<Candidate> best = nearest(all);
-            Features features = new Features(asked, encoded, answerType, byArticle(all), words::of);
+            Map<String, Candidate[]> byArticle = byArticle(all);
+            Map<Encoder, Features> features = new HashMap<>();
+            encoded.forEach((encoder, read) ->
+                    features.put(encoder, new Features(asked, read, answerType, byArticle, words::of)));
             List<TokenVectors> read =
                     tokens.of(best.stream().map(Candidate::member).toList(), reader);
             double[][] rows = new double[best.size()][];
             for (int row = 0; row < rows.length; row++) {
                 Candidate candidate = best.get(row);
-                rows[row] = features.of(
-                        candidate,
-                        read.get(row),
-                        words.ofHeadline(candidate.member().article().title()));
+                Article article = candidate.member().article();
+                rows[row] = requireNonNull(features.get(encoders.of(article.language())))
+                        .of(candidate, read.get(row), words.ofHeadline(article));
             }
             return new Examination(new ReadQuestion(asked, encoded), best, rows);
         });
@@ -195,32 +221,48 @@ public final class SentenceRanker {
         return byArticle;
     }
 
-    private List<Candidate> candidates(String question, float[] vector, ArticleScope scope) throws IOException {
-        Map<Integer, Float> bm25 = bm25(question, scope);
-        int count = scope.members().size();
-        double[] words = new double[count];
-        double[] meanings = new double[count];
-        for (int index = 0; index < count; index++) {
-            int document = scope.members().get(index).document();
-            words[index] = bm25.getOrDefault(document, 0f);
-            meanings[index] = VectorUtil.dotProduct(vector, vectorOf(document, scope.getIndexReader()));
+    private List<Candidate> candidates(Set<String> stems, Map<Encoder, EncodedText> question, ArticleScope scope)
+            throws IOException {
+        Map<Integer, Float> bm25 = bm25(stems, scope);
+        List<ArticleScope.Member> members = scope.members();
+        double[] words = new double[members.size()];
+        double[] meanings = new double[members.size()];
+        for (int index = 0; index < words.length; index++) {
+            ArticleScope.Member member = members.get(index);
+            words[index] = bm25.getOrDefault(member.document(), 0f);
+            float[] asked = requireNonNull(question.get(encoderOf(member))).vector();
+            meanings[index] = VectorUtil.dotProduct(asked, vectorOf(member.document(), scope.getIndexReader()));
         }
-        Scale ofWords = Scale.of(words);
-        Scale ofMeanings = Scale.of(meanings);
+        Scaled ofWords = Scaled.of(words);
+        Map<Encoder, Scaled> ofMeanings = new HashMap<>();
+        for (Encoder encoder : question.keySet()) {
+            ofMeanings.put(
+                    encoder,
+                    Scaled.of(IntStream.range(0, words.length)
+                            .filter(index -> encoderOf(members.get(index)).equals(encoder))
+                            .mapToDouble(index -> meanings[index])
+                            .toArray()));
+        }
         List<Candidate> candidates = new ArrayList<>();
-        for (int index = 0; index < count; index++) {
-            candidates.add(new Candidate(
-                    scope.members().get(index),
-                    words[index],
-                    meanings[index],
-                    (ofWords.apply(words[index]) + ofMeanings.apply(meanings[index])) / 2));
+        for (int index = 0; index < words.length; index++) {
+            ArticleScope.Member member = members.get(index);
+            double word = ofWords.apply(words[index]);
+            // where the encoder does not know the language, the words alone say which sentences to look at
+            double hybrid = this.index.encoders().understand(member.article().language())
+                    ? (word + requireNonNull(ofMeanings.get(encoderOf(member))).apply(meanings[index])) / 2
+                    : word;
+            candidates.add(new Candidate(member, words[index], meanings[index], hybrid));
         }
         return candidates;
     }
 
-    private Map<Integer, Float> bm25(String question, ArticleScope scope) throws IOException {
+    private Encoder encoderOf(ArticleScope.Member member) {
+        return index.encoders().of(member.article().language());
+    }
+
+    private Map<Integer, Float> bm25(Set<String> stems, ArticleScope scope) throws IOException {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String term : terms.all(question)) {
+        for (String term : stems) {
             query.add(new TermQuery(new Term(SentenceIndex.TEXT, term)), BooleanClause.Occur.SHOULD);
         }
         query.setMinimumNumberShouldMatch(1);
@@ -244,15 +286,15 @@ public final class SentenceRanker {
     }
 
     /** Maps what lies between the least and the greatest of some scores to [0, 1]; all to 0 where they are equal. */
-    private record Scale(double least, double greatest) {
-        static Scale of(double[] scores) {
+    private record Scaled(double least, double greatest) {
+        static Scaled of(double[] scores) {
             double least = Double.POSITIVE_INFINITY;
             double greatest = Double.NEGATIVE_INFINITY;
             for (double score : scores) {
                 least = Math.min(least, score);
                 greatest = Math.max(greatest, score);
             }
-            return new Scale(least, greatest);
+            return new Scaled(least, greatest);
         }
 
         double apply(double score) {

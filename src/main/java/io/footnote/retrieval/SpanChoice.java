@@ -3,6 +3,7 @@ package io.footnote.retrieval;
 import io.footnote.article.Article;
 import io.footnote.article.Sentence;
 import io.footnote.language.AnnotatedText;
+import io.footnote.language.Encoder;
 import io.footnote.language.DateMention;
 import io.footnote.language.Lexicon;
 import io.footnote.language.Name;
@@ -35,15 +36,15 @@ public final class SpanChoice {
 
     /**
      * @param text the sentence with what was found in it
-     * @param places of the word pieces that the encoder reads it in
-     * @param vectors of these pieces
+     * @param encoder reads the article's language
+     * @param vectors of the word pieces that it reads the sentence in
      */
     SpanChoice(
             ReadQuestion question,
             Article article,
             Sentence sentence,
             AnnotatedText text,
-            List<Span> places,
+            Encoder encoder,
             TokenVectors vectors,
             Lexicon lexicon) {
         this.article = article;
@@ -51,7 +52,7 @@ public final class SpanChoice {
         this.text = text;
         List<Token> tokens = text.tokens();
         WordClass[] classes = tokens.stream().map(lexicon::classOf).toArray(WordClass[]::new);
-        TokenNearness nearness = TokenNearness.of(question, tokens, places, vectors);
+        TokenNearness nearness = TokenNearness.of(question, encoder, tokens, encoder.placesOf(text.text()), vectors);
         SpanMeasures measures = new SpanMeasures(tokens, classes, nearness, question);
         Map<Span, SpanKind> kinds = kindsOf(text);
         Asks asks =

@@ -105,7 +105,8 @@ final class TokenCache {
     private void encode(Map<Key, ArticleScope.Member> missing, Map<Key, TokenVectors> found) {
         Map<String, Map<Integer, TokenVectors>> read = new LinkedHashMap<>();
         missing.forEach((key, member) -> {
-            TokenVectors tokens = SentenceReading.tokensOf(index.encoder(), member.article(), member.sentence());
+            TokenVectors tokens = SentenceReading.tokensOf(
+                    index.encoders().of(member.article().language()), member.article(), member.sentence());
             found.put(key, keep(key, tokens));
             read.computeIfAbsent(key.article(), article -> new TreeMap<>()).put(key.sentence(), tokens);
         });

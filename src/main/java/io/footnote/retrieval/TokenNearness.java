@@ -1,6 +1,7 @@
 package io.footnote.retrieval;
 
 import io.footnote.language.EncodedText;
+import io.footnote.language.Encoder;
 import io.footnote.language.Span;
 import io.footnote.language.Token;
 import io.footnote.language.TokenVectors;
@@ -20,12 +21,14 @@ record TokenNearness(double[] content, double[] focus, double[] asking, double[]
     private static final int FOCUS = 3;
 
     /**
+     * @param encoder read the sentence
      * @param tokens of the sentence
      * @param places of the sentence's word pieces; those beyond the vectors were not read
      * @param vectors of these pieces
      */
-    static TokenNearness of(ReadQuestion question, List<Token> tokens, List<Span> places, TokenVectors vectors) {
-        EncodedText encoded = question.encoded();
+    static TokenNearness of(
+            ReadQuestion question, Encoder encoder, List<Token> tokens, List<Span> places, TokenVectors vectors) {
+        EncodedText encoded = question.encoded(encoder);
         float[][] cosines = vectors.cosines(encoded.tokens());
         int read = Math.min(places.size(), vectors.count());
         double[][] byPiece = new double[cosines.length][];

@@ -2,7 +2,7 @@ package io.footnote.retrieval;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.footnote.language.Annotator;
+import io.footnote.article.Article;
 import java.util.Set;
 
 /** The words of the sentences in use, within a limit. Safe for any number of threads. */
@@ -10,30 +10,35 @@ final class WordCache {
     private static final long MAX_SENTENCES = 10_000;
     private static final long MAX_HEADLINES = 500;
 
-    private final Annotator annotator;
-    private final Cache<String, SentenceWords> sentences = Caffeine.newBuilder()
+    private final WordReader reader;
+    private final Cache<Key, SentenceWords> sentences = Caffeine.newBuilder()
             .maximumSize(MAX_SENTENCES)
             .executor(Runnable::run)
             .build();
-    private final Cache<String, Set<String>> headlines = Caffeine.newBuilder()
+    private final Cache<Key, Set<String>> headlines = Caffeine.newBuilder()
             .maximumSize(MAX_HEADLINES)
             .executor(Runnable::run)
             .build();
 
-    WordCache(Annotator annotator) {
-        this.annotator = annotator;
+    WordCache(WordReader reader) {
+        this.reader = reader;
     }
 
+    /** A text and its language. */
+    private record Key(String text, String language) {}
+
     SentenceWords of(ArticleScope.Member member) {
-        return sentences.get(member.article().textOf(member.sentence()), text -> wordsOf(text));
+        Article article = member.article();
+        return sentences.get(new Key(article.textOf(member.sentence()), article.language()), this::wordsOf);
     }
 
     /** What the words of a headline are compared by; underscores part words too. */
-    Set<String> ofHeadline(String headline) {
-        return headlines.get(headline, text -> wordsOf(text.replace('_', ' ')).distinct());
+    Set<String> ofHeadline(Article article) {
+        Key key = new Key(article.title().replace('_', ' '), article.language());
+        return headlines.get(key, one -> wordsOf(one).distinct());
     }
 
-    private SentenceWords wordsOf(String text) {
-        return SentenceWords.of(annotator.annotate(text), annotator.lexicon());
+    private SentenceWords wordsOf(Key key) {
+        return SentenceWords.of(reader.read(key.text(), key.language()), reader.lexicon());
     }
 }
