@@ -93,8 +93,7 @@ public record Settings(
     public record MultilingualEncoder(Path path, String questionPrefix, String passagePrefix, Pooling pooling) {
         /** As it is loaded: a prefix is parted by a space from what it stands before. */
         MultilingualModel model() {
-            return new MultilingualModel(
-                    path, before(questionPrefix), before(passagePrefix), pooling == Pooling.MEAN);
+            return new MultilingualModel(path, before(questionPrefix), before(passagePrefix), pooling == Pooling.MEAN);
         }
 
         private static String before(String prefix) {

@@ -26,11 +26,11 @@ final class LanguagesTest {
 
     /** A German article that says nothing in the words of the question below. */
     private static final String PAPER = """
-            Der Rat tagte gestern im Rathaus von Torvik.
-            Anschließend gab es Kaffee und Kuchen für alle.
-            Kostspielig wird vor allem das neue Dach.
-            Die nächste Sitzung findet erst im Frühling statt.
-            """;
+        Der Rat tagte gestern im Rathaus von Torvik.
+        Anschließend gab es Kaffee und Kuchen für alle.
+        Kostspielig wird vor allem das neue Dach.
+        Die nächste Sitzung findet erst im Frühling statt.
+        """;
 
     @TempDir
     private Path folder;

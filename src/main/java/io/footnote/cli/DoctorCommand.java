@@ -76,9 +76,9 @@ final class DoctorCommand implements Callable<Integer> {
                 + (application.encoders().understand("ru")
                         ? "others by words and meaning, with what was learned from English; German, Spanish, French and"
                                 + " Russian words by their stems"
-                        : "German, Spanish, French and Russian by their words (stems) and what was learned from English,"
-                                + " others by their words as written; encoder.multilingual-path names an encoder for"
-                                + " their meaning");
+                        : "German, Spanish, French and Russian by their words (stems) and what was learned from"
+                                + " English, others by their words as written; encoder.multilingual-path names an"
+                                + " encoder for their meaning");
     }
 
     private static String privacy(Settings settings) {

@@ -115,8 +115,8 @@ public final class Encoder implements AutoCloseable {
             HuggingFaceTokenizer tokenizer = tokenizer(vocabulary, cache);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             environment.setTelemetry(false);
-            Manner manner = new Manner(
-                    fingerprint(weights), model.questionPrefix(), model.passagePrefix(), model.mean());
+            Manner manner =
+                    new Manner(fingerprint(weights), model.questionPrefix(), model.passagePrefix(), model.mean());
             Encoder encoder = new Encoder(tokenizer, environment, session(environment, network), manner, null);
             encoder.encodePassage("Does it work?");
             return encoder;
@@ -266,8 +266,8 @@ public final class Encoder implements AutoCloseable {
                 OrtSession.Result result = session.run(asked(ids, mask, types))) {
             FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
             if (states.remaining() != tokens.getIds().length * DIMENSIONS) {
-                throw new IllegalStateException("it makes " + states.remaining() / Math.max(1, tokens.getIds().length)
-                        + " numbers of a token");
+                throw new IllegalStateException(
+                        "it makes " + states.remaining() / Math.max(1, tokens.getIds().length) + " numbers of a token");
             }
             // The model that ships is trained so that the state of its first token stands for the whole text.
             float[] vector = manner.mean() ? mean(states, tokens.getIds().length) : state(states, 0);

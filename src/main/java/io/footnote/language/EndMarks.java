@@ -104,7 +104,8 @@ record EndMarks(int start, int bodyEnd, int end, Kind kind, boolean quoted) {
         if (c == '[') {
             return referenceEnd(text, at, limit);
         }
-        if (Glyphs.isSpace(c) && (isSpacedGuillemet(text, at + 1, limit) || quoteOpen && isLoneQuote(text, at + 1, limit))) {
+        if (Glyphs.isSpace(c)
+                && (isSpacedGuillemet(text, at + 1, limit) || quoteOpen && isLoneQuote(text, at + 1, limit))) {
             return at + 2;
         }
         return Glyphs.isCloser(c) || c == '†' || isSuperscript(c) ? at + 1 : at;

@@ -24,11 +24,16 @@ final class Analyzers {
     static final String ENGLISH = "en";
 
     private static final Map<String, Analyzer> BY_LANGUAGE = Map.of(
-            ENGLISH, new EnglishAnalyzer(),
-            "de", new GermanAnalyzer(),
-            "es", new SpanishAnalyzer(),
-            "fr", new FrenchAnalyzer(),
-            "ru", new RussianAnalyzer());
+            ENGLISH,
+            new EnglishAnalyzer(),
+            "de",
+            new GermanAnalyzer(),
+            "es",
+            new SpanishAnalyzer(),
+            "fr",
+            new FrenchAnalyzer(),
+            "ru",
+            new RussianAnalyzer());
 
     private Analyzers() {}
 

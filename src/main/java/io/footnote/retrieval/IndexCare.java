@@ -23,7 +23,8 @@ final class IndexCare {
     private IndexCare() {}
 
     /** Empties the index of a folder, with a notice, unless this program made it and it is whole. */
-    static void repair(Path folder, Directory directory, Encoders encoders, Consumer<String> notice) throws IOException {
+    static void repair(Path folder, Directory directory, Encoders encoders, Consumer<String> notice)
+            throws IOException {
         if (flawOf(directory, encoders) != null) {
             clearLockFile(folder);
             makeAnew(directory, encoders, notice);

@@ -88,17 +88,31 @@ final class QuestionTerms {
     /** The same in the other languages, as far as their stop words do not have them. */
     private static final Map<String, Set<String>> ASKING_ELSEWHERE = Map.of(
             "de",
-            Set.of("wer", "wen", "wem", "wann", "wo", "warum", "wie", "was", "welche", "welcher", "viele", "viel", "gab"),
+            Set.of(
+                    "wer", "wen", "wem", "wann", "wo", "warum", "wie", "was", "welche", "welcher", "viele", "viel",
+                    "gab"),
             "es",
             Set.of(
-                    "quién", "quiénes", "qué", "cuándo", "dónde", "cuánto", "cuántos", "cuánta", "cuántas", "cómo", "cuál",
-                    "cuáles"),
+                    "quién", "quiénes", "qué", "cuándo", "dónde", "cuánto", "cuántos", "cuánta", "cuántas", "cómo",
+                    "cuál", "cuáles"),
             "fr",
-            Set.of("qui", "que", "quoi", "quand", "où", "combien", "comment", "pourquoi", "quel", "quelle", "quels",
+            Set.of(
+                    "qui",
+                    "que",
+                    "quoi",
+                    "quand",
+                    "où",
+                    "combien",
+                    "comment",
+                    "pourquoi",
+                    "quel",
+                    "quelle",
+                    "quels",
                     "quelles"),
             "ru",
-            Set.of("кто", "кого", "кому", "что", "где", "куда", "когда", "почему", "сколько", "какой", "какая", "какие",
-                    "каком", "какую"));
+            Set.of(
+                    "кто", "кого", "кому", "что", "где", "куда", "когда", "почему", "сколько", "какой", "какая",
+                    "какие", "каком", "какую"));
 
     private final String language;
 
@@ -113,7 +127,8 @@ final class QuestionTerms {
         Set<String> languages = new TreeSet<>();
         articles.forEach(article -> languages.add(Analyzers.rulesFor(article.language())));
         return new QuestionTerms(languages.stream()
-                .min(Comparator.comparingInt(language -> new QuestionTerms(language).content(question).size()))
+                .min(Comparator.comparingInt(language ->
+                        new QuestionTerms(language).content(question).size()))
                 .orElse(Analyzers.ENGLISH));
     }
 

@@ -189,7 +189,8 @@ public final class SentenceIndex implements AutoCloseable {
             TokenDocuments kept = new TokenDocuments(writer, reader);
             for (Map.Entry<Article, List<SentenceReading>> read : readings.entrySet()) {
                 String key = keyOf(read.getKey());
-                writer.updateDocuments(new Term(ARTICLE, key), SentenceDocuments.of(read.getKey(), key, read.getValue()));
+                writer.updateDocuments(
+                        new Term(ARTICLE, key), SentenceDocuments.of(read.getKey(), key, read.getValue()));
                 Map<Integer, TokenVectors> tokens = new TreeMap<>();
                 for (SentenceReading reading : read.getValue()) {
                     if (reading.tokens() != null) {

@@ -7,8 +7,8 @@ import io.footnote.article.Sentence;
 import io.footnote.language.AnnotatedText;
 import io.footnote.language.Annotator;
 import io.footnote.language.EncodedText;
-import io.footnote.language.Encoders;
 import io.footnote.language.Encoder;
+import io.footnote.language.Encoders;
 import io.footnote.language.Lexicon;
 import io.footnote.language.TokenVectors;
 import java.io.IOException;
@@ -103,13 +103,7 @@ public final class SentenceRanker {
         double probability = meetsNothing(articles, ranked.getFirst()) ? 0 : weights.probability(signals);
         List<Explanation> explanations = new ArrayList<>(examination.explain(weights, ranked, EXPLAINED));
         explanations.add(weights.explainProbability(signals));
-        return new Ranking(
-                articles,
-                ranked,
-                probability,
-                examination.missing(),
-                examination.question(),
-                explanations);
+        return new Ranking(articles, ranked, probability, examination.missing(), examination.question(), explanations);
     }
 
     /**
@@ -176,8 +170,8 @@ public final class SentenceRanker {
             ArticleScope scope = new ArticleScope(reader, articles);
             scope.setSimilarity(index.similarity());
             QuestionTerms terms = QuestionTerms.of(question, articles);
-            QuestionWords asked = QuestionWords.of(
-                    this.reader.read(question, terms.language()), terms, annotator.lexicon(), scope);
+            QuestionWords asked =
+                    QuestionWords.of(this.reader.read(question, terms.language()), terms, annotator.lexicon(), scope);
             List<Candidate> all = candidates(terms.all(question), encoded, scope);
             List<Candidate> best = nearest(all);
             Map<String, Candidate[]> byArticle = byArticle(all);

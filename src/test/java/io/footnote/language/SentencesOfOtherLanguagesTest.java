@@ -36,6 +36,8 @@ final class SentencesOfOtherLanguagesTest {
         List<String> expected =
                 List.of(marked.split("\\|")).stream().map(String::strip).toList();
 
-        assertThat(splitter.split(text, language)).extracting(span -> span.of(text)).isEqualTo(expected);
+        assertThat(splitter.split(text, language))
+                .extracting(span -> span.of(text))
+                .isEqualTo(expected);
     }
 }

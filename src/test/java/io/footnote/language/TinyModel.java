@@ -60,14 +60,16 @@ public final class TinyModel {
                 .append("\":")
                 .append(id));
         return """
-                {"version":"1.0","truncation":null,"padding":null,"added_tokens":[],"normalizer":{"type":"Lowercase"},
-                "pre_tokenizer":{"type":"Whitespace"},"post_processor":null,"decoder":null,
-                "model":{"type":"WordLevel","vocab":{%s},"unk_token":"[UNK]"}}""".formatted(words);
+            {"version":"1.0","truncation":null,"padding":null,"added_tokens":[],"normalizer":{"type":"Lowercase"},
+            "pre_tokenizer":{"type":"Whitespace"},"post_processor":null,"decoder":null,
+            "model":{"type":"WordLevel","vocab":{%s},"unk_token":"[UNK]"}}\
+            """.formatted(words);
     }
 
     /** One node that looks the tokens up in a table: {@code last_hidden_state = Gather(table, input_ids)}. */
     private static byte[] model(List<float[]> rows, int dimensions) throws IOException {
-        ByteBuffer raw = ByteBuffer.allocate(rows.size() * dimensions * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer raw =
+                ByteBuffer.allocate(rows.size() * dimensions * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         rows.forEach(row -> {
             for (float component : row) {
                 raw.putFloat(component);
