@@ -75,10 +75,9 @@ public final class Application implements AutoCloseable {
     private final CitationGate gate = new CitationGate(new Annotator(lexicon), splitter::split, this::supportModel);
     private final GateWiring beside = new GateWiring();
     private final Drafter embedded = new ExtractiveDrafter();
+    private final LoadedEncoders loadedEncoders = new LoadedEncoders(this::natives, this::settings);
     private @Nullable Settings settings;
     private @Nullable Database database;
-    private @Nullable Encoder encoder;
-    private @Nullable Encoders encoders;
     private @Nullable WordNet wordNet;
     private @Nullable Tagger tagger;
     private @Nullable SupportModel supportModel;
@@ -332,24 +331,12 @@ public final class Application implements AutoCloseable {
 
     /** The in-process encoder. */
     public Encoder encoder() {
-        if (encoder == null) {
-            encoder = timed("encoder", () -> Encoder.load(natives()));
-        }
-        return encoder;
+        return loadedEncoders.english();
     }
 
     /** The encoders for the languages of articles. */
     public Encoders encoders() {
-        if (encoders == null) {
-            Settings.MultilingualEncoder configured = settings().multilingualEncoder();
-            Encoder english = encoder();
-            encoders = new Encoders(
-                    english,
-                    configured == null
-                            ? null
-                            : timed("multilingual encoder", () -> Encoder.load(configured.model(), natives())));
-        }
-        return encoders;
+        return loadedEncoders.all();
     }
 
     /** Facts about words. */
@@ -388,7 +375,7 @@ public final class Application implements AutoCloseable {
         return settings().dataDir().resolve("native");
     }
 
-    private static <T> T timed(String part, Supplier<T> opening) {
+    static <T> T timed(String part, Supplier<T> opening) {
         long started = System.nanoTime();
         T opened = opening.get();
         LOG.debug("opened part={} millis={}", part, (System.nanoTime() - started) / 1_000_000);
@@ -404,11 +391,7 @@ public final class Application implements AutoCloseable {
         if (index != null) {
             index.close();
         }
-        if (encoders != null) {
-            encoders.close();
-        } else if (encoder != null) {
-            encoder.close();
-        }
+        loadedEncoders.close();
         beside.close();
         if (database != null) {
             database.close();
