@@ -294,15 +294,14 @@ public final class Application implements AutoCloseable {
     /**
      * The Telegram bot, which answers questions about these articles once it runs.
      *
-     * @param articles at least one
+     * @param articles those of the moment, at least one, all of them kept already
      * @throws BotException when its settings do not do
      */
-    public Bot bot(List<Article> articles) {
+    public Bot bot(Supplier<List<Article>> articles) {
         BotOptions options = BotWiring.options(settings()); // first, because it explains best what is missing
         Bot.warmUp();
-        articles.forEach(articles()::save);
         BotAnswers answers = new BotAnswers(answerer(), overviews());
-        return new Bot(options, database(), personalData(), answers, () -> articles, InstantSource.system(), notice);
+        return new Bot(options, database(), personalData(), answers, articles, InstantSource.system(), notice);
     }
 
     /** Keeps personal data unreadable, with the key configured or one of its own in the data folder. */

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "article",
         description = "Add articles to the library, look at them, and remove them.",
-        synopsisSubcommandLabel = "add|extract|list|show|remove",
+        synopsisSubcommandLabel = "add|extract|list|remove|show|watch",
         subcommands = HelpCommand.class)
 final class ArticleCommand implements Runnable {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
@@ -51,7 +51,7 @@ final class ArticleCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: add, extract, list, show or remove");
+        throw new ParameterException(spec.commandLine(), "Say what to do: add, extract, list, remove, show or watch");
     }
 
     @Command(name = "list", description = "The articles of the library, the newest first, a line each.")

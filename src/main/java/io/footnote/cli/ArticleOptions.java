@@ -51,6 +51,11 @@ final class ArticleOptions {
                 .toList();
     }
 
+    /** Whether a file may be an article, by its name. */
+    static boolean isReadable(Path file) {
+        return READABLE.matcher(file.getFileName().toString()).matches();
+    }
+
     /** Whether something is a web address and no file. */
     static boolean isAddress(String source) {
         return ADDRESS.matcher(source).matches();
@@ -124,8 +129,7 @@ final class ArticleOptions {
         }
         try (Stream<Path> entries = Files.list(place)) {
             List<Path> files = entries.filter(Files::isRegularFile)
-                    .filter(file ->
-                            READABLE.matcher(file.getFileName().toString()).matches())
+                    .filter(ArticleOptions::isReadable)
                     .sorted()
                     .toList();
             if (files.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.footnote.cli;
 
 import io.footnote.Application;
+import io.footnote.article.Article;
 import io.footnote.telegram.Bot;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code bot}: serves readers in Telegram until the process is told to end. */
 @Command(name = "bot", description = "Answer questions in Telegram until stopped with Ctrl-C or a signal.")
@@ -22,12 +26,20 @@ final class BotCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final Application application;
+    private final Terminal terminal;
 
     @Mixin
-    private ArticleOptions articles = new ArticleOptions();
+    private AskedArticles articles = new AskedArticles();
 
-    BotCommand(Application application) {
+    @Option(
+            names = "--watch",
+            paramLabel = "FOLDER|FEED",
+            description = "Meanwhile, add to the library what is new or changes there. May be given several times.")
+    private List<String> watched = List.of();
+
+    BotCommand(Application application, Terminal terminal) {
         this.application = application;
+        this.terminal = terminal;
     }
 
     @Override
@@ -39,7 +51,22 @@ final class BotCommand implements Callable<Integer> {
                 throw new CommandException("Another bot is running on the data folder " + folder
                         + ": end it first, or set data-dir to another folder.");
             }
-            runUntilTold(application.bot(articles.read(application)));
+            Watching watching = watched.isEmpty() ? null : watching();
+            Supplier<List<Article>> served = served();
+            Thread watcher = watching == null
+                    ? null
+                    : Thread.ofPlatform()
+                            .daemon()
+                            .name("watching")
+                            .start(() -> watching.untilStopped(Duration.ofSeconds(WatchCommand.USUAL_SECONDS)));
+            try {
+                runUntilTold(application.bot(served));
+            } finally {
+                if (watching != null && watcher != null) {
+                    watching.stop();
+                    join(watcher);
+                }
+            }
         } catch (IOException e) {
             throw new CommandException(
                     "The data folder " + folder + " cannot be used: check that it is a folder and that you may write"
@@ -47,6 +74,30 @@ final class BotCommand implements Callable<Integer> {
                     e);
         }
         return 0;
+    }
+
+    private Supplier<List<Article>> served() {
+        if (articles.areLibrary()) {
+            return new LibraryShelf(application);
+        }
+        List<Article> read = articles.read(application);
+        read.forEach(application.articles()::save);
+        return () -> read;
+    }
+
+    /** Has looked once when this returns, so that a library which is filled in this way is not empty at the start. */
+    private Watching watching() {
+        Watching watching = new Watching(application, watched, new WatchCommand.Changes(terminal), terminal::note);
+        watching.round();
+        return watching;
+    }
+
+    private static void join(Thread watcher) {
+        try {
+            watcher.join(PATIENCE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Two bots on one outbox would send everything twice; the lock goes with the process, however that ends. */

@@ -40,7 +40,7 @@ final class ChatCommand implements Callable<Integer> {
     private @Nullable Grounded last;
 
     @Mixin
-    private ArticleOptions options = new ArticleOptions();
+    private AskedArticles options = new AskedArticles();
 
     ChatCommand(Application application, Terminal terminal) {
         this.application = application;
@@ -51,8 +51,7 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Article> articles = options.read(application);
         Asking asking = new Asking(application);
-        terminal.note("asking about " + articles.stream().map(Article::title).collect(Collectors.joining("; ")) + ". "
-                + HELP);
+        terminal.note("asking about " + about(articles) + ". " + HELP);
         if (System.console() == null) {
             // Nobody types: no prompt, no history, only results on standard output.
             BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -65,6 +64,12 @@ final class ChatCommand implements Callable<Integer> {
             converse(() -> read(reader), asking, articles);
         }
         return 0;
+    }
+
+    private String about(List<Article> articles) {
+        return options.areLibrary()
+                ? "all " + articles.size() + " articles of the library"
+                : articles.stream().map(Article::title).collect(Collectors.joining("; "));
     }
 
     private interface Lines {
@@ -122,7 +127,9 @@ final class ChatCommand implements Callable<Integer> {
         try {
             Question question = new Question(text, conversation, Instant.now());
             AnswerText shown = new AnswerText(terminal);
-            AnswerTrace trace = asking.ask(question, articles, shown::printNew);
+            AnswerTrace trace = options.areLibrary()
+                    ? asking.askStored(question, articles, shown::printNew)
+                    : asking.ask(question, articles, shown::printNew);
             if (trace.understoodAs() != null) {
                 terminal.note("understood as: " + trace.understoodAs());
             }

@@ -62,12 +62,13 @@ public final class FootnoteCommand {
         for (Object command : List.of(
                 new AskCommand(application, terminal),
                 new ChatCommand(application, terminal),
-                new BotCommand(application),
+                new BotCommand(application, terminal),
                 ArticleCommand.with(
                         application,
                         terminal,
                         new AddCommand(application, terminal),
-                        new ExtractCommand(application, terminal)),
+                        new ExtractCommand(application, terminal),
+                        new WatchCommand(application, terminal)),
                 new DeskCommand(application, terminal),
                 new SentencesCommand(application, terminal),
                 new SummaryCommand(application, terminal),

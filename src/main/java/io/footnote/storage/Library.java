@@ -145,6 +145,25 @@ public final class Library {
     }
 
     /**
+     * When a text was last read at a place, or nothing where none was. A place where the library reads what it has is not
+     * read anew, so that this is the time of the version it gave.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public Optional<Instant> readAt(String place) {
+        return database.read(handle -> LibraryQueries.readAt(handle, place));
+    }
+
+    /**
+     * Something that is another whenever the articles or their texts are others, and cheap to ask for.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public String state() {
+        return database.read(LibraryQueries::state);
+    }
+
+    /**
      * Takes an article away for good: its texts with all that was derived from them, and what answers in the log quote of
      * them. The answers stay, with their questions and the numbers of the sentences they cited.
      *

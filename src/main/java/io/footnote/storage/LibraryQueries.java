@@ -98,4 +98,25 @@ final class LibraryQueries {
                         select number from library_version where article_id = :id order by added_at desc, number desc
                         limit 1""").bind("id", articleId).mapTo(Long.class).findOne();
     }
+
+    /** When the article that is known from a place got its current text. */
+    static Optional<Instant> readAt(Handle handle, String place) {
+        return handle.createQuery("""
+                        select max(library_version.added_at) from library_place
+                        join library_version on library_version.number = library_place.number
+                        where place = :place having count(*) > 0""")
+                .bind("place", place)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
+    static String state(Handle handle) {
+        return handle.createQuery("""
+                        select count(*) as texts, coalesce(max(added_at), 0) as latest, coalesce(sum(number), 0) as numbers
+                        from library_version""")
+                .map((row, context) ->
+                        row.getLong("texts") + " " + row.getLong("latest") + " " + row.getLong("numbers"))
+                .one();
+    }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,5 +219,40 @@ final class FetcherIT {
 
         at("/robots.txt", page("text/plain", "User-agent: *\nDisallow: /feed".getBytes(StandardCharsets.UTF_8)));
         assertThatThrownBy(() -> fetcher.feed(feed, Download.Stamps.NONE)).hasMessageContaining("robots.txt");
+    }
+
+    @Test
+    void tellsWhatIsNewInAFeedOrWasUpdated() {
+        AtomicReference<String> entries = new AtomicReference<>(entry(1, "2026-01-14T07:00:00Z"));
+        AtomicInteger unchanged = new AtomicInteger();
+        String address = at("/watched", exchange -> {
+            String tag = '"' + Integer.toHexString(entries.get().hashCode()) + '"';
+            exchange.getResponseHeaders().set("ETag", tag);
+            if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                unchanged.incrementAndGet();
+                exchange.sendResponseHeaders(304, -1);
+            } else {
+                byte[] feed = ("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><id>x</id>"
+                                + "<updated>2026-01-14T07:30:00Z</updated>" + entries.get() + "</feed>")
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "application/atom+xml");
+                exchange.sendResponseHeaders(200, feed.length);
+                exchange.getResponseBody().write(feed);
+            }
+        });
+        FeedWatch watch = new FeedWatch(address, fetcher);
+
+        assertThat(watch.poll()).extracting(Feed.Item::title).containsExactly("story 1");
+        assertThat(watch.poll()).isEmpty();
+        assertThat(unchanged).hasValue(1);
+        entries.set(entry(1, "2026-01-14T07:00:00Z") + entry(2, "2026-01-14T08:00:00Z"));
+        assertThat(watch.poll()).extracting(Feed.Item::title).containsExactly("story 2");
+        entries.set(entry(1, "2026-01-15T07:00:00Z") + entry(2, "2026-01-14T08:00:00Z"));
+        assertThat(watch.poll()).extracting(Feed.Item::title).containsExactly("story 1");
+    }
+
+    private static String entry(int number, String updated) {
+        return "<entry><title>story " + number + "</title><id>" + number + "</id><link href=\"https://times.example/"
+                + number + "\"/><updated>" + updated + "</updated></entry>";
     }
 }

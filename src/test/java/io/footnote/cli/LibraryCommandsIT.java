@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import io.footnote.Application;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +115,44 @@ class LibraryCommandsIT {
         assertThat(outcome.err())
                 .contains("broken.pdf", "damaged", "broken.html.gz", "empty.md is empty", "127.0.0.1:1/nothing-there")
                 .contains("6 documents: 2 new, 4 refused.");
+    }
+
+    @Test
+    void aWatchedFolderAndFeedFillTheLibraryAndWhatIsKnownIsNotFetchedAgain() throws IOException {
+        Path sources = Files.createDirectory(folder.resolve("sources"));
+        Path story = Files.writeString(sources.resolve("story.txt"), STORY.formatted("Twelve"));
+        Files.setLastModifiedTime(story, FileTime.from(Instant.now().minusSeconds(60)));
+        AtomicInteger pages = new AtomicInteger();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        String at = "http://127.0.0.1:" + server.getAddress().getPort();
+        serve(server, "/feed", "application/rss+xml", () -> "<rss version=\"2.0\"><channel><title>t</title><link>x</link>"
+                + "<description>d</description><item><title>Council</title><link>" + at + "/council</link>"
+                + "<pubDate>Wed, 14 Jan 2026 07:30:00 +0100</pubDate></item></channel></rss>");
+        serve(server, "/council", "text/plain; charset=utf-8", () -> {
+            pages.incrementAndGet();
+            return "Council meets\n\nThe council met on Monday to vote on the pier.\n";
+        });
+        server.start();
+        try {
+            Outcome first = run("article", "watch", "--once", sources.toString(), at + "/feed");
+            assertThat(first.out()).contains("Ferry hits the pier").contains("Council meets");
+            assertThat(first.err()).doesNotContain("cannot");
+            Outcome second = run("article", "watch", "--once", sources.toString(), at + "/feed");
+            assertThat(second.out()).isEmpty();
+            assertThat(pages).hasValue(1);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static void serve(HttpServer server, String path, String type, Supplier<String> content) {
+        server.createContext(path, exchange -> {
+            byte[] bytes = content.get().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
     }
 
     /** The files of the data folder in which some letters stand, whatever their case. */

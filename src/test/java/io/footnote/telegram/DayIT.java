@@ -86,7 +86,9 @@ class DayIT {
                 line -> {});
         Article library = application.reader().read(articles.resolve("library.txt"));
         libraryId = library.id();
-        bot = application.bot(List.of(application.reader().read(articles.resolve("bridge.txt")), library));
+        List<Article> served = List.of(application.reader().read(articles.resolve("bridge.txt")), library);
+        served.forEach(application.articles()::save);
+        bot = application.bot(() -> served);
         running = Thread.ofPlatform().start(bot::run);
     }
 
