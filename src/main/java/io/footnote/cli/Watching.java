@@ -58,9 +58,8 @@ final class Watching {
             throw new CommandException(place + " is no folder: only folders and the addresses of feeds are watched.");
         }
         FolderWatch watch = new FolderWatch(Path.of(place), ArticleOptions::isReadable, InstantSource.system());
-        return () -> watch.poll().stream()
-                .map(file -> Incoming.file(file, reader))
-                .toList();
+        return () ->
+                watch.poll().stream().map(file -> Incoming.file(file, reader)).toList();
     }
 
     private Supplier<List<Incoming>> feed(String place, ArticleReader reader, Fetcher fetcher) {

@@ -19,11 +19,12 @@ import org.jdbi.v3.core.Handle;
 final class LibraryQueries {
     /** The current version of every entry. */
     private static final String CURRENT = """
-            from library_entry
-            join library_version on library_version.number = library_entry.number
-            join article on article.id = library_version.article_id
-            where library_version.version =
-                (select max(version) from library_version other where other.number = library_entry.number)""";
+        from library_entry
+        join library_version on library_version.number = library_entry.number
+        join article on article.id = library_version.article_id
+        where library_version.version =
+            (select max(version) from library_version other where other.number = library_entry.number)\
+        """;
 
     private LibraryQueries() {}
 
@@ -35,9 +36,9 @@ final class LibraryQueries {
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
         return handle
                 .createQuery("""
-                        select library_entry.number, library_entry.added_at, version, id, title, url, language,
-                            publisher, published
-                        """ + CURRENT)
+                    select library_entry.number, library_entry.added_at, version, id, title, url, language,
+                        publisher, published
+                    """ + CURRENT)
                 .map((row, context) -> new Line(
                         row.getLong("number"),
                         row.getInt("version"),
@@ -66,8 +67,9 @@ final class LibraryQueries {
 
     static Optional<LibraryEntry> find(Handle handle, long number) {
         List<Version> versions = handle.createQuery("""
-                        select version, article_id, added_at from library_version where number = :number
-                        order by version""")
+            select version, article_id, added_at from library_version where number = :number
+            order by version\
+            """)
                 .bind("number", number)
                 .map((row, context) -> new Version(
                         row.getInt("version"),
@@ -78,8 +80,9 @@ final class LibraryQueries {
             return Optional.empty();
         }
         List<Place> places = handle.createQuery("""
-                        select place, is_copy, title, publisher, published from library_place where number = :number
-                        order by is_copy, place""")
+            select place, is_copy, title, publisher, published from library_place where number = :number
+            order by is_copy, place\
+            """)
                 .bind("number", number)
                 .map((row, context) -> new Place(
                         row.getString("place"),
@@ -95,16 +98,18 @@ final class LibraryQueries {
     /** The number of the entry that a text is or was a version of; the newest where it is of several. */
     static Optional<Long> numberOf(Handle handle, String articleId) {
         return handle.createQuery("""
-                        select number from library_version where article_id = :id order by added_at desc, number desc
-                        limit 1""").bind("id", articleId).mapTo(Long.class).findOne();
+            select number from library_version where article_id = :id order by added_at desc, number desc
+            limit 1\
+            """).bind("id", articleId).mapTo(Long.class).findOne();
     }
 
     /** When the article that is known from a place got its current text. */
     static Optional<Instant> readAt(Handle handle, String place) {
         return handle.createQuery("""
-                        select max(library_version.added_at) from library_place
-                        join library_version on library_version.number = library_place.number
-                        where place = :place having count(*) > 0""")
+            select max(library_version.added_at) from library_place
+            join library_version on library_version.number = library_place.number
+            where place = :place having count(*) > 0\
+            """)
                 .bind("place", place)
                 .mapTo(Long.class)
                 .findOne()
@@ -113,8 +118,9 @@ final class LibraryQueries {
 
     static String state(Handle handle) {
         return handle.createQuery("""
-                        select count(*) as texts, coalesce(max(added_at), 0) as latest, coalesce(sum(number), 0) as numbers
-                        from library_version""")
+            select count(*) as texts, coalesce(max(added_at), 0) as latest, coalesce(sum(number), 0) as numbers
+            from library_version\
+            """)
                 .map((row, context) ->
                         row.getLong("texts") + " " + row.getLong("latest") + " " + row.getLong("numbers"))
                 .one();

@@ -125,9 +125,13 @@ class LibraryCommandsIT {
         AtomicInteger pages = new AtomicInteger();
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
         String at = "http://127.0.0.1:" + server.getAddress().getPort();
-        serve(server, "/feed", "application/rss+xml", () -> "<rss version=\"2.0\"><channel><title>t</title><link>x</link>"
-                + "<description>d</description><item><title>Council</title><link>" + at + "/council</link>"
-                + "<pubDate>Wed, 14 Jan 2026 07:30:00 +0100</pubDate></item></channel></rss>");
+        serve(
+                server,
+                "/feed",
+                "application/rss+xml",
+                () -> "<rss version=\"2.0\"><channel><title>t</title><link>x</link>"
+                        + "<description>d</description><item><title>Council</title><link>" + at + "/council</link>"
+                        + "<pubDate>Wed, 14 Jan 2026 07:30:00 +0100</pubDate></item></channel></rss>");
         serve(server, "/council", "text/plain; charset=utf-8", () -> {
             pages.incrementAndGet();
             return "Council meets\n\nThe council met on Monday to vote on the pier.\n";
