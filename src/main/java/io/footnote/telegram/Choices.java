@@ -42,7 +42,7 @@ final class Choices {
         List<Article> articles = about(in);
         Texts words = in.texts();
         Markup message = new Markup().text(words.say(Phrase.START_ABOUT, "count", articles.size()));
-        articles.stream().limit(PAGE).forEach(article -> addTitle(message.text("\n• "), words, article));
+        articles.stream().limit(PAGE).forEach(article -> addTitle(message.text("\n" + words.bullet()), words, article));
         if (articles.size() > PAGE) {
             message.text("\n" + words.say(Phrase.AND_MORE, "count", articles.size() - PAGE));
         }
@@ -110,7 +110,7 @@ final class Choices {
         Markup message = new Markup();
         Optional<Article> chosen = only(in);
         if (chosen.isPresent()) {
-            addTitle(message.text(words.say(Phrase.ARTICLE_ABOUT) + "\n• "), words, chosen.get());
+            addTitle(message.text(words.say(Phrase.ARTICLE_ABOUT) + "\n" + words.bullet()), words, chosen.get());
         } else {
             message.text(words.say(Phrase.ARTICLE_ALL));
         }

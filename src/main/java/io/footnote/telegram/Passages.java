@@ -21,12 +21,17 @@ record Passages(Texts texts, ToIntFunction<String> sentences) {
     /** The most that the statements leave to the sources when they are too long themselves. */
     private static final int LEAST_FOR_SOURCES = 600;
 
-    /** A sentence's first line, and the sentence. */
+    /**
+     * A sentence's first line, and the sentence.
+     *
+     * @param name the article's title, or where the sentence before is of the same article, the place
+     * @param rest the place where it is not named already
+     */
     private record Shown(
-            String marker, String title, @Nullable String link, String place, String text) {
+            String marker, String name, @Nullable String link, String rest, String text) {
         /** The first line with a line end before and after it. */
         int overhead() {
-            return marker.length() + title.length() + place.length() + 2;
+            return marker.length() + name.length() + rest.length() + 2;
         }
 
         int least() {
@@ -34,14 +39,26 @@ record Passages(Texts texts, ToIntFunction<String> sentences) {
         }
     }
 
-    private Shown shown(Source source, boolean numbered) {
+    private Shown shown(Source source, boolean numbered, @Nullable Source before) {
         String text = Excerpt.oneLine(source.text());
+        boolean titled = before == null || !before.articleId().equals(source.articleId());
+        String title = texts.isolated(Excerpt.of(Excerpt.oneLine(source.title()), LONGEST_TITLE));
         return new Shown(
                 numbered ? "[" + source.n() + "] " : "",
-                texts.isolated(Excerpt.of(Excerpt.oneLine(source.title()), LONGEST_TITLE)),
+                titled ? title : place(source),
                 PassageLink.to(source.url(), text),
-                (texts.tongue().rightToLeft() ? "، " : ", ") + place(source),
+                titled ? (texts.tongue().rightToLeft() ? "، " : ", ") + place(source) : "",
                 text);
+    }
+
+    private List<Shown> shown(List<Source> sources, boolean numbered) {
+        List<Shown> shown = new ArrayList<>();
+        Source before = null;
+        for (Source source : sources) {
+            shown.add(shown(source, numbered, before));
+            before = source;
+        }
+        return shown;
     }
 
     /** Where a sentence stands, such as "sentence 4 of 32". */
@@ -52,31 +69,28 @@ record Passages(Texts texts, ToIntFunction<String> sentences) {
 
     /** How long they are in full. */
     int needed(List<Source> sources) {
-        return sources.stream()
-                .map(source -> shown(source, true))
+        return shown(sources, true).stream()
                 .mapToInt(shown -> shown.overhead() + shown.text().length())
                 .sum();
     }
 
     /** The room they should have at least. */
     int least(List<Source> sources) {
-        int needed =
-                sources.stream().mapToInt(source -> shown(source, true).least()).sum();
+        int needed = shown(sources, true).stream().mapToInt(Shown::least).sum();
         return Math.min(needed + AnswerMessage.BEFORE_SOURCES, LEAST_FOR_SOURCES);
     }
 
     /** The first line of a source alone, as a heading. */
     void addHeading(Markup message, Source source, boolean numbered) {
-        Shown shown = shown(source, numbered);
-        message.text(shown.marker()).link(shown.title(), shown.link()).text(shown.place());
+        Shown shown = shown(source, numbered, null);
+        message.text(shown.marker()).link(shown.name(), shown.link()).text(shown.rest());
     }
 
     /** Adds as much of the sources as fits. */
     void add(Markup message, List<Source> sources, AnswerMessage.@Nullable Brief brief, boolean numbered, int room) {
         List<Shown> fitting = new ArrayList<>();
         int left = room - AnswerMessage.BEFORE_SOURCES;
-        for (Source source : sources) {
-            Shown next = shown(source, numbered);
+        for (Shown next : shown(sources, numbered)) {
             left -= next.least();
             if (left < 0) {
                 break;
@@ -95,8 +109,8 @@ record Passages(Texts texts, ToIntFunction<String> sentences) {
             Shown source = fitting.get(index);
             message.text(index == 0 ? "" : "\n")
                     .text(source.marker())
-                    .link(source.title(), source.link())
-                    .text(source.place() + "\n");
+                    .link(source.name(), source.link())
+                    .text(source.rest() + "\n");
             AnswerMessage.addSentence(message, source.text(), shares[index], brief);
         }
         message.closeQuote();

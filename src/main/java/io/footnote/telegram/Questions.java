@@ -107,10 +107,15 @@ final class Questions {
         Optional<Exchange> before = Optional.ofNullable(earlier.get().follows())
                 .flatMap(id -> stores.exchanges().find(id));
         stores.outbox().withdraw(earlier.get().answerId());
-        List<Long> places = stores.exchanges().messagesOf(earlier.get().answerId());
-        return ask(in, text, before, stores.settings().of(in.chat()), places.isEmpty())
-                .map(trace -> places.isEmpty() ? posting.messages(in, trace) : posting.inPlaceOf(in, trace, places))
+        return ask(in, text, before, stores.settings().of(in.chat()), false)
+                .map(trace -> inPlaceOf(earlier.get(), in, trace))
                 .orElse(List.of());
+    }
+
+    /** Looked for as late as can be, because the earlier answer may have been on its way. */
+    private List<Outbox.Message> inPlaceOf(Exchange earlier, Incoming in, AnswerTrace trace) {
+        List<Long> places = stores.exchanges().messagesOf(earlier.answerId());
+        return places.isEmpty() ? posting.messages(in, trace) : posting.inPlaceOf(in, trace, places);
     }
 
     /** The overview of an article, or why there is none. */

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 final class Texts {
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
     private static final char POP_ISOLATE = '\u2069';
+    private static final char RIGHT_TO_LEFT_MARK = '\u200F';
 
     private static final Pattern COMMAND = Pattern.compile("/[a-z]+(?:@\\w+)?");
 
@@ -88,6 +89,11 @@ final class Texts {
         return tongue.rightToLeft()
                 ? COMMAND.matcher(said).replaceAll(FIRST_STRONG_ISOLATE + "$0" + POP_ISOLATE)
                 : said;
+    }
+
+    /** What stands before each of several things, on a line of its own; the line runs as this language does. */
+    String bullet() {
+        return tongue.rightToLeft() ? RIGHT_TO_LEFT_MARK + "• " : "• ";
     }
 
     /** A day as it is written in this language. */

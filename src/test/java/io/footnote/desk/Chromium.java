@@ -1,5 +1,6 @@
 package io.footnote.desk;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,13 +9,14 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A real Chromium without a window. */
-final class Chromium {
+public final class Chromium {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
@@ -50,6 +52,28 @@ final class Chromium {
         return driver;
     }
 
+    /**
+     * Draws pages whole, each as a picture beside it, with twice the pixels in either direction.
+     *
+     * @param width how wide a page is
+     */
+    public static void draw(List<Path> pages, int width, Path profile) throws IOException {
+        ChromeDriver driver = start(profile);
+        try {
+            for (Path page : pages) {
+                metrics(driver, width, 100, 2, false);
+                driver.get(page.toUri().toString());
+                Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
+                metrics(driver, width, height.intValue(), 2, false);
+                Files.write(
+                        page.resolveSibling(page.getFileName().toString().replace(".html", ".png")),
+                        driver.getScreenshotAs(OutputType.BYTES));
+            }
+        } finally {
+            driver.quit();
+        }
+    }
+
     /** Waits until the page has come so far. */
     static void until(BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -75,8 +99,12 @@ final class Chromium {
     }
 
     static void width(ChromeDriver driver, int width, int height) {
+        metrics(driver, width, height, 1, width < 600);
+    }
+
+    private static void metrics(ChromeDriver driver, int width, int height, int scale, boolean mobile) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+                Map.of("width", width, "height", height, "deviceScaleFactor", scale, "mobile", mobile));
     }
 }

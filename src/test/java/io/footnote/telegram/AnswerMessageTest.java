@@ -51,7 +51,7 @@ class AnswerMessageTest {
 
                 <blockquote expandable>[1] <b>Title</b>, sentence 1 of 32
                 Two of them died.
-                [2] <b>Title</b>, sentence 2 of 32
+                [2] <b>sentence 2 of 32</b>
                 Four of them live.</blockquote>""");
     }
 
@@ -134,7 +134,7 @@ class AnswerMessageTest {
 
         assertThat(reply.plain())
                 .startsWith("First. [1] Second. [2]\n\n")
-                .contains("at all.…\n[2] Title, sentence 2 of 32\nShort.\n\nAnswered");
+                .contains("at all.…\n[2] sentence 2 of 32\nShort.\n\nAnswered");
         assertThat(reply.plain().length()).isGreaterThan(4_000);
     }
 
@@ -147,7 +147,7 @@ class AnswerMessageTest {
 
         assertThat(reply.plain())
                 .contains(
-                        EMOJI + "… [1] word word", "word… [2] Last. [3]\n\n[1] Title, sentence 1 of 32\n", "[3] Title");
+                        EMOJI + "… [1] word word", "word… [2] Last. [3]\n\n[1] Title, sentence 1 of 32\n", "[3] sentence 3 of 32");
         assertThat(reply.plain().length()).isGreaterThan(4_000);
     }
 

@@ -7,30 +7,50 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Draws chats as a client would show them, a page of HTML for each. Sources are drawn unfolded. */
+/** Draws chats as a client would show them, a page of HTML for each. Quotations are drawn unfolded. */
 final class ChatPages {
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneOffset.UTC);
+
+    /** How wide a page is, in pixels. */
+    static final int WIDTH = 480;
+
     private static final String STYLE = """
-        body{margin:0;background:#d7e3c8;font:15px/1.35 "Noto Sans","DejaVu Sans",sans-serif}
-        main{width:460px;margin:0 auto;padding:12px}
-        .m{background:#fff;border-radius:12px;padding:7px 11px;margin:6px 70px 2px 0;white-space:pre-wrap;
-          overflow-wrap:anywhere;unicode-bidi:plaintext;text-align:start}
-        .in{background:#e3f7c9;margin:6px 0 2px 70px}
-        .k{display:flex;gap:4px;margin:2px 70px 2px 0}
-        .k span{flex:1;background:#6f8f63cc;color:#fff;border-radius:8px;padding:6px 2px;text-align:center;
-          font-size:13px}
-        blockquote{margin:4px 0;padding:3px 8px;border-inline-start:3px solid #3390ec;background:#eef5fc;
-          border-radius:4px;font-size:14px;unicode-bidi:plaintext}
-        a{color:#168acd;text-decoration:none} h1{font-size:16px;text-align:center;color:#4a5b3f}
-        """;
+            html{overflow:hidden}
+            body{margin:0;background:#d5e2cd;font:15px/1.38 "Noto Sans","DejaVu Sans",sans-serif;color:#111}
+            main{box-sizing:border-box;width:%dpx;margin:0 auto;padding:12px;display:flex;flex-direction:column}
+            .m{background:#fff;border-radius:14px 14px 14px 4px;padding:7px 11px 5px;margin-top:8px;max-width:392px;
+              align-self:flex-start;box-sizing:border-box;box-shadow:0 1px 1px #0002}
+            .m.in{background:#effdde;border-radius:14px 14px 4px 14px;align-self:flex-end}
+            .m.wide{width:392px}
+            .t{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext;text-align:start}
+            .n{color:#3a7bc8;font-weight:bold;font-size:14px}
+            .c{text-align:end;font-size:11px;color:#8aa08a;margin-top:1px}
+            .r{border-inline-start:3px solid #6bb35f;background:#eef6ea;border-radius:4px;padding:2px 8px;margin:1px 0 4px;
+              font-size:13px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+            .k{display:flex;gap:4px;margin-top:4px;width:392px}
+            .k span{flex:1;background:#7d9c72;color:#fff;border-radius:9px;padding:7px 4px;text-align:center;font-size:13px;
+              font-weight:500}
+            blockquote{margin:5px 0 2px;padding:4px 9px;border-inline-start:3px solid #3390ec;background:#eaf2fb;
+              border-radius:4px;font-size:14px;unicode-bidi:plaintext}
+            a{color:#168acd;text-decoration:none}
+            """.formatted(WIDTH);
 
     private final FakeBotApi api;
-    private final Map<Long, List<Line>> chats = new LinkedHashMap<>();
+    private final Map<Long, Map<Integer, Said>> chats = new LinkedHashMap<>();
+    private final Map<String, String> pages = new LinkedHashMap<>();
+
+    /** What a reader wrote. */
+    private record Said(Instant at, String name, String text) {}
 
     private record Line(Instant at, String html) {}
 
@@ -38,37 +58,80 @@ final class ChatPages {
         this.api = api;
     }
 
-    /** Notes what a reader wrote. */
-    synchronized void came(ObjectNode update) {
-        JsonNode message = update.path("message");
-        String text = message.path("text").asText();
+    /**
+     * Notes what a reader wrote, or wrote anew.
+     *
+     * @param number the message's number in its chat
+     */
+    synchronized void came(ObjectNode update, int number) {
+        JsonNode message = update.has("edited_message") ? update.path("edited_message") : update.path("message");
+        // a client shows nothing of what a link carries
+        String text = message.path("text").asText().replaceFirst("^/start .*", "/start");
         if (!text.isEmpty()) {
-            String name = message.path("chat").path("id").asLong() < 0
-                    ? "<b>" + escaped(message.path("from").path("first_name").asText()) + "</b>\n"
-                    : "";
-            chats.computeIfAbsent(message.path("chat").path("id").asLong(), id -> new ArrayList<>())
-                    .add(new Line(Instant.now(), "<div class=\"m in\">" + name + escaped(text) + "</div>"));
+            long chat = message.path("chat").path("id").asLong();
+            String name = chat < 0 ? message.path("from").path("first_name").asText() : "";
+            Map<Integer, Said> lines = chats.computeIfAbsent(chat, id -> new LinkedHashMap<>());
+            Said before = lines.get(number);
+            lines.put(number, new Said(before == null ? Instant.now() : before.at(), name, text));
         }
     }
 
-    /** Writes a page for each chat. */
-    synchronized void write(Path folder) throws IOException {
+    /**
+     * Keeps a page with the last messages of a chat as they stand now.
+     *
+     * @param last how many
+     */
+    synchronized void scene(String name, long chat, int last) {
+        List<Line> lines = lines(chat);
+        pages.put(name, page(lines.subList(Math.max(0, lines.size() - last), lines.size())));
+    }
+
+    /** Writes the scenes, and a page for each chat as it stands. Returns the files. */
+    synchronized List<Path> write(Path folder) throws IOException {
+        chats.keySet().forEach(chat -> pages.put("chat" + chat, page(lines(chat))));
         Files.createDirectories(folder);
-        for (Map.Entry<Long, List<Line>> chat : chats.entrySet()) {
-            List<Line> lines = new ArrayList<>(chat.getValue());
-            api.messagesTo(chat.getKey()).forEach(sent -> lines.add(new Line(sent.at(), drawn(sent))));
-            lines.sort(Comparator.comparing(Line::at));
-            StringBuilder page = new StringBuilder(
-                    "<!doctype html><meta charset=\"utf-8\"><style>" + STYLE + "</style><main><h1>Footnote</h1>");
-            lines.forEach(line -> page.append(line.html()).append('\n'));
-            Files.writeString(
-                    folder.resolve("chat" + chat.getKey() + ".html"), page + "</main>", StandardCharsets.UTF_8);
+        List<Path> written = new ArrayList<>();
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            Path file = folder.resolve(page.getKey() + ".html");
+            written.add(Files.writeString(file, page.getValue(), StandardCharsets.UTF_8));
         }
+        return written;
     }
 
-    private static String drawn(SentMessage sent) {
-        StringBuilder html = new StringBuilder("<div class=\"m\">" + body(sent) + "</div>");
-        for (JsonNode row : sent.arguments().at("/reply_markup/inline_keyboard")) {
+    private List<Line> lines(long chat) {
+        List<Line> lines = new ArrayList<>();
+        chats.getOrDefault(chat, Map.of())
+                .values()
+                .forEach(said -> lines.add(new Line(
+                        said.at(),
+                        "<div class=\"m in\">"
+                                + (said.name().isEmpty() ? "" : "<div class=\"n\">" + escaped(said.name()) + "</div>")
+                                + "<div class=\"t\">" + escaped(said.text()) + "</div>" + clock(said.at(), "")
+                                + "</div>")));
+        api.messagesTo(chat).stream()
+                .filter(sent -> !sent.deleted())
+                .forEach(sent -> lines.add(new Line(sent.at(), drawn(sent))));
+        lines.sort(Comparator.comparing(Line::at));
+        return lines;
+    }
+
+    private static String page(List<Line> lines) {
+        StringBuilder page =
+                new StringBuilder("<!doctype html><meta charset=\"utf-8\"><style>" + STYLE + "</style><main>\n");
+        lines.forEach(line -> page.append(line.html()).append('\n'));
+        return page + "</main>\n";
+    }
+
+    private String drawn(SentMessage sent) {
+        JsonNode keyboard = sent.arguments().at("/reply_markup/inline_keyboard");
+        StringBuilder html = new StringBuilder(keyboard.isEmpty() ? "<div class=\"m\">" : "<div class=\"m wide\">");
+        html.append("<div class=\"n\">Footnote</div>");
+        repliedTo(sent).ifPresent(text -> html.append("<div class=\"r\" dir=\"auto\">")
+                .append(escaped(text))
+                .append("</div>"));
+        html.append("<div class=\"t\">").append(body(sent)).append("</div>");
+        html.append(clock(sent.at(), sent.edits() > 0 && keyboard.isEmpty() ? "edited " : "")).append("</div>");
+        for (JsonNode row : keyboard) {
             html.append("<div class=\"k\">");
             row.forEach(button -> html.append("<span>")
                     .append(escaped(button.path("text").asText()))
@@ -78,14 +141,23 @@ final class ChatPages {
         return html.toString();
     }
 
+    private Optional<String> repliedTo(SentMessage sent) {
+        int number = sent.arguments().at("/reply_parameters/message_id").asInt();
+        return Optional.ofNullable(chats.getOrDefault(sent.chatId(), Map.of()).get(number))
+                .map(Said::text);
+    }
+
+    private static String clock(Instant at, String edited) {
+        return "<div class=\"c\">" + edited + CLOCK.format(at) + "</div>";
+    }
+
     /** The text with Telegram's tags, which a browser knows too; a document's name and caption. */
     private static String body(SentMessage sent) {
         if (sent.arguments().has("caption")) {
-            return "📄 footnote-data.json\n"
-                    + escaped(sent.arguments().path("caption").asText());
+            return "📄 footnote-data.json\n" + escaped(sent.arguments().path("caption").asText());
         }
-        boolean markup = sent.arguments().path("parse_mode").asText().equals("HTML");
-        return markup ? sent.source().replace("\n\n<blockquote", "\n<blockquote") : escaped(sent.text());
+        boolean markup = sent.arguments().path("parse_mode").asText().equalsIgnoreCase("HTML");
+        return markup ? sent.source().replace("\n\n<blockquote", "<blockquote") : escaped(sent.text());
     }
 
     private static String escaped(String text) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.footnote.Application;
 import io.footnote.article.Article;
+import io.footnote.desk.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A day of conversation with the whole program, in four languages, in private chats, a group, a topic and inline, against
- * a server that behaves like Telegram's. What it looks like is written to {@code target/day}.
+ * a server that behaves like Telegram's. What it looks like is written to {@code target/day}: as pages, and with
+ * {@code -Dfootnote.pictures=true} as pictures.
  */
 class DayIT {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -41,6 +43,8 @@ class DayIT {
             "ar", "لا يقول المقال ذلك");
 
     private static final Map<String, String> MORE = Map.of("en", "More", "ru", "Ещё!", "es", "más", "ar", "المزيد");
+
+    private static final Path PICTURES = Path.of("target", "day");
 
     @TempDir
     Path folder;
@@ -123,7 +127,7 @@ class DayIT {
                 SOON,
                 server -> server.unansweredCallbacks().isEmpty());
 
-        pages.write(Path.of("target", "day"));
+        draw();
         assertThat(updates.get()).isGreaterThanOrEqualTo(FEWEST_UPDATES);
         assertThat(api.violations()).isEmpty();
         assertThat(api.calls().stream()
@@ -134,6 +138,14 @@ class DayIT {
         assertNothingWasSentTwice();
         System.out.println(
                 "DayIT: " + updates.get() + " updates, " + api.calls().size() + " calls");
+    }
+
+    /** The pages always, and pictures of them where {@code -Dfootnote.pictures=true} asks for them. */
+    private void draw() throws IOException {
+        List<Path> written = pages.write(PICTURES);
+        if (Boolean.getBoolean("footnote.pictures")) {
+            Chromium.draw(written, ChatPages.WIDTH, folder.resolve("profile"));
+        }
     }
 
     private void assertNothingWasSentTwice() {
@@ -150,7 +162,7 @@ class DayIT {
     private FakeBotApi.Delivered deliver(ObjectNode update) {
         updates.incrementAndGet();
         FakeBotApi.Delivered delivered = api.deliver(update);
-        pages.came(update);
+        pages.came(update, delivered.messageId());
         return delivered;
     }
 
@@ -208,7 +220,9 @@ class DayIT {
         SentMessage library = say(reader, "/start a_" + libraryId);
         SentMessage summary = sent(reader, library, data(library, "o"));
         assertThat(summary.text()).contains("Night library", "[1]", "[3]");
+        pages.scene("summary-" + reader.languageCode(), reader.id(), 3);
         SentMessage opened = pressed(reader, summary, data(summary, "s"));
+        pages.scene("source-" + reader.languageCode(), reader.id(), 1);
         pressed(reader, summary, data(opened, "b"));
         SentMessage timeline = say(reader, "/timeline");
         assertThat(timeline.text()).contains("1874: ", "1931-03-03: ");
@@ -225,10 +239,11 @@ class DayIT {
         press(reader, answer, data(answer, "u"));
         SentMessage why = pressed(reader, answer, data(answer, "d"));
         pressed(reader, answer, data(why, "r"));
-        SentMessage passages = say(reader, MORE.getOrDefault(reader.languageCode(), ""));
-        assertThat(passages.text()).contains("How much did the repairs cost?");
         SentMessage refused = say(reader, "Who won the football world cup in Brazil?");
         assertThat(refused.text()).startsWith(NOT_SAID.get(reader.languageCode()));
+        pages.scene("answers-" + reader.languageCode(), reader.id(), 4);
+        SentMessage passages = say(reader, MORE.getOrDefault(reader.languageCode(), ""));
+        assertThat(passages.text()).contains("Who won the football world cup in Brazil?");
         int count = api.messagesTo(reader.id()).size();
         int asked = deliver(IncomingUpdate.text(reader, "Who cut the ribbon?")).messageId();
         SentMessage first = api.awaitMessages(reader.id(), count + 1, SOON).get(count);
