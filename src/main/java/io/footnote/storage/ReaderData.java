@@ -58,6 +58,19 @@ public final class ReaderData {
     }
 
     /**
+     * What the reader's questions to chat models cost in all, in millionths of a US dollar, as far as a budget counts it.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public long spentOn(long reader) {
+        return database.read(handle -> handle.createQuery(
+                        "select coalesce(sum(microdollars), 0) from spending where account = :account")
+                .bind("account", Budget.accountOf(nameOf(reader)))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /**
      * How many updates and messages of the reader are still in work.
      *
      * @throws StorageException when the database cannot be read

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyDescription;
+import org.telegram.telegrambots.meta.api.methods.description.SetMyShortDescription;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllChatAdministrators;
@@ -16,7 +20,8 @@ import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
 /**
- * Puts the commands into the menu beside the field where readers write, by kind of chat and language. A menu shows, it
+ * Puts the commands into the menu beside the field where readers write, by kind of chat and language, and says what the bot
+ * does in each language. A menu shows, it
  * does not permit: who may do what is checked when it is done.
  */
 final class CommandMenu {
@@ -43,6 +48,28 @@ final class CommandMenu {
         for (long moderator : moderators) {
             show(new BotCommandScopeChat(Long.toString(moderator)), EVERYWHERE, IN_PRIVATE, FOR_MODERATORS);
         }
+        texts.forEach(this::describe);
+    }
+
+    /** What stands in an empty chat with the bot, and on its page. */
+    private void describe(Tongue tongue, Texts words) {
+        String about = words.say(Phrase.ABOUT);
+        String language = languageOf(tongue);
+        set("description", new SetMyDescription(about, language));
+        set("short-description", new SetMyShortDescription(about, language));
+    }
+
+    private void set(String what, BotApiMethod<Boolean> call) {
+        try {
+            api.call(call);
+        } catch (TelegramApiException e) {
+            LOG.warn("event=menu-not-shown what={} {}", what, Failure.of(e));
+        }
+    }
+
+    /** English is for everybody whose language has no menu of its own. */
+    private static @Nullable String languageOf(Tongue tongue) {
+        return tongue == Tongue.ENGLISH ? null : tongue.code();
     }
 
     @SafeVarargs
@@ -52,17 +79,13 @@ final class CommandMenu {
             for (List<String> some : names) {
                 some.forEach(name -> commands.add(new BotCommand(name, words.say(Phrase.ofCommand(name)))));
             }
-            // English is for everybody whose language has no menu of its own
-            String language = tongue == Tongue.ENGLISH ? null : tongue.code();
-            try {
-                api.call(SetMyCommands.builder()
-                        .commands(commands)
-                        .scope(scope)
-                        .languageCode(language)
-                        .build());
-            } catch (TelegramApiException e) {
-                LOG.warn("event=commands-not-shown scope={} {}", scope.getType(), Failure.of(e));
-            }
+            set(
+                    scope.getType(),
+                    SetMyCommands.builder()
+                            .commands(commands)
+                            .scope(scope)
+                            .languageCode(languageOf(tongue))
+                            .build());
         });
     }
 }

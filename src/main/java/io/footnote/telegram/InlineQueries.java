@@ -5,6 +5,7 @@ import io.footnote.answer.Grounded;
 import io.footnote.storage.Outbox;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.AnswerInlineQuery;
 import org.telegram.telegrambots.meta.api.methods.ParseMode;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
@@ -47,12 +48,17 @@ final class InlineQueries {
                 .cacheTime(refusal.isPresent() ? 0 : CACHE_SECONDS);
         if (refusal.isPresent()) {
             answer.results(List.of()).button(open(refusal.get()));
-        } else {
-            AnswerTrace trace = questions.askAside(in, text);
-            answer.results(List.of(result(in, trace))).button(open(in.texts().say(Phrase.INLINE_OPEN)));
+            return message(in, Outgoing.json(answer.build()), null);
         }
-        return new Outbox.Message(
-                in.person(), in.person(), true, "answerInlineQuery", Outgoing.json(answer.build()), null, null, null);
+        AnswerTrace trace = questions.askAside(in, text);
+        answer.button(open(in.texts().say(Phrase.INLINE_OPEN)));
+        String marked = Outgoing.json(answer.results(List.of(result(in, trace, true))).build());
+        String plain = Outgoing.json(answer.results(List.of(result(in, trace, false))).build());
+        return message(in, marked, plain);
+    }
+
+    private static Outbox.Message message(Incoming in, String body, @Nullable String plain) {
+        return new Outbox.Message(in.person(), in.person(), true, "answerInlineQuery", body, plain, null, null);
     }
 
     private static InlineQueryResultsButton open(String label) {
@@ -62,7 +68,7 @@ final class InlineQueries {
                 .build();
     }
 
-    private InlineQueryResultArticle result(Incoming in, AnswerTrace trace) {
+    private InlineQueryResultArticle result(Incoming in, AnswerTrace trace, boolean marked) {
         AnswerMessage shown = questions.posting().in(in.texts());
         String words = shown.words(trace.answer());
         String title = trace.answer() instanceof Grounded grounded && grounded.brief() != null
@@ -76,8 +82,8 @@ final class InlineQueries {
                 .title(Excerpt.of(title, LONGEST_TITLE))
                 .description(Excerpt.of(words, LONGEST_DESCRIPTION))
                 .inputMessageContent(InputTextMessageContent.builder()
-                        .messageText(reply.html())
-                        .parseMode(ParseMode.HTML)
+                        .messageText(marked ? reply.html() : reply.plain())
+                        .parseMode(marked ? ParseMode.HTML : null)
                         .linkPreviewOptions(
                                 LinkPreviewOptions.builder().isDisabled(true).build())
                         .build())

@@ -19,6 +19,7 @@ enum Phrase {
     COMMAND_FORGET,
     COMMAND_CANCEL,
     COMMAND_STATS,
+    ABOUT,
     START_ABOUT,
     START_HOW,
     PUBLISHED,

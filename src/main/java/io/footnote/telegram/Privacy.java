@@ -42,6 +42,7 @@ final class Privacy {
         ObjectNode data = MAPPER.createObjectNode();
         data.putObject("settings").put("language", chosen.language()).put("article", chosen.article());
         data.put("messages_in_work", stores.readers().waiting(in.person()));
+        data.put("model_cost_microdollars", stores.readers().spentOn(in.person()));
         ArrayNode list = data.putArray("questions");
         AnswerMessage shown = questions.posting().in(in.texts());
         for (ReaderData.Asked one : asked) {

@@ -78,6 +78,8 @@ abstract class ReaderContract {
         spending.add(DAY, Budget.accountOf(readers.nameOf(BOB)), 7);
         spending.add(DAY, "all", 12);
 
+        assertThat(readers.spentOn(ANN)).isEqualTo(5);
+
         assertThat(readers.forget(ANN)).isEqualTo(3);
 
         for (String gone : List.of("private", "group", "inline")) {
@@ -87,7 +89,7 @@ abstract class ReaderContract {
         assertThat(readers.askedBy(ANN)).isEmpty();
         assertThat(exchanges.opinions()).isEmpty();
         assertThat(unfinished()).containsExactly("bobs-unfinished");
-        assertThat(spending.spent(DAY, Budget.accountOf(readers.nameOf(ANN)))).isZero();
+        assertThat(readers.spentOn(ANN)).isZero();
         assertThat(spending.spent(DAY, Budget.accountOf(readers.nameOf(BOB)))).isEqualTo(7);
         assertThat(spending.spent(DAY, "all")).isEqualTo(12);
         assertThat(readers.askedBy(BOB))

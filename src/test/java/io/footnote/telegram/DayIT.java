@@ -44,6 +44,7 @@ class DayIT {
 
     private static final Map<String, String> MORE = Map.of("en", "More", "ru", "Ещё!", "es", "más", "ar", "المزيد");
 
+    private static final long FIRST_READER = 100;
     private static final Path PICTURES = Path.of("target", "day");
 
     @TempDir
@@ -53,6 +54,7 @@ class DayIT {
     private final ChatPages pages = new ChatPages(api);
     private Application application;
     private Bot bot;
+    private List<Article> articles;
     private String libraryId;
     private Thread running;
     private final AtomicInteger updates = new AtomicInteger();
@@ -61,9 +63,9 @@ class DayIT {
 
     @BeforeEach
     void start() throws IOException {
-        Path articles = Files.createDirectories(folder.resolve("articles"));
-        Files.writeString(articles.resolve("bridge.txt"), BotProcess.ARTICLE);
-        Files.writeString(articles.resolve("library.txt"), """
+        Path texts = Files.createDirectories(folder.resolve("articles"));
+        Files.writeString(texts.resolve("bridge.txt"), BotProcess.ARTICLE);
+        Files.writeString(texts.resolve("library.txt"), """
             Night library opens in the old customs house
 
             The town of Marlow Bay opened a night library in the old customs house on Monday. It lends books until two in
@@ -76,7 +78,7 @@ class DayIT {
                 folder,
                 Map.of(
                         "FOOTNOTE_ARTICLE_PATH",
-                        articles.toString(),
+                        texts.toString(),
                         "FOOTNOTE_DATA_DIR",
                         folder.resolve("data").toString(),
                         "FOOTNOTE_TELEGRAM_API_URL",
@@ -88,11 +90,11 @@ class DayIT {
                         "FOOTNOTE_PRIVACY_KEY",
                         "a key of more than thirty-two characters"),
                 line -> {});
-        Article library = application.reader().read(articles.resolve("library.txt"));
+        Article library = application.reader().read(texts.resolve("library.txt"));
         libraryId = library.id();
-        List<Article> served = List.of(application.reader().read(articles.resolve("bridge.txt")), library);
-        served.forEach(application.articles()::save);
-        bot = application.bot(() -> served);
+        articles = List.of(application.reader().read(texts.resolve("bridge.txt")), library);
+        articles.forEach(application.articles()::save);
+        bot = application.bot(() -> articles);
         running = Thread.ofPlatform().start(bot::run);
     }
 
@@ -110,7 +112,7 @@ class DayIT {
         api.administrator(701);
         List<Runnable> parts = new ArrayList<>(
                 List.of(this::groupDay, this::inlineDay, this::moderatorDay, () -> oddities(Person.reader(950))));
-        long id = 100;
+        long id = FIRST_READER;
         for (String language : List.of("en", "ru", "es", "ar")) {
             Person keeps = new Person(id++, "Reader " + language, language, false);
             Person forgets = new Person(id++, "Neighbour " + language, language, false);
@@ -127,6 +129,7 @@ class DayIT {
                 SOON,
                 server -> server.unansweredCallbacks().isEmpty());
 
+        afterARestart();
         draw();
         assertThat(updates.get()).isGreaterThanOrEqualTo(FEWEST_UPDATES);
         assertThat(api.violations()).isEmpty();
@@ -138,6 +141,20 @@ class DayIT {
         assertNothingWasSentTwice();
         System.out.println(
                 "DayIT: " + updates.get() + " updates, " + api.calls().size() + " calls");
+    }
+
+    /** An old answer's source opens still. */
+    private void afterARestart() throws InterruptedException {
+        Person reader = new Person(FIRST_READER, "Reader en", "en", false);
+        SentMessage old = api.messagesTo(reader.id()).stream()
+                .filter(sent -> sent.text().startsWith("The repairs cost"))
+                .findFirst()
+                .orElseThrow();
+        bot.stop();
+        running.join();
+        bot = application.bot(() -> articles);
+        running = Thread.ofPlatform().start(bot::run);
+        assertThat(pressed(reader, old, data(old, "s")).text()).contains("Mayor Ellen Brandt");
     }
 
     /** The pages always, and pictures of them where {@code -Dfootnote.pictures=true} asks for them. */

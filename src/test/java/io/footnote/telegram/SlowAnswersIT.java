@@ -165,6 +165,26 @@ class SlowAnswersIT {
     }
 
     @Test
+    void aReplyContinuesTheAnswerItRepliesToAndNewEndsAConversation() {
+        List<Question> asked = new CopyOnWriteArrayList<>();
+        asking = question -> {
+            asked.add(question);
+            return echo(question);
+        };
+        api.deliver(IncomingUpdate.text(1, "Who came?"));
+        SentMessage first = api.awaitMessage(1, SOON);
+        api.deliver(IncomingUpdate.text(1, "/new"));
+        text(1, 1);
+        api.deliver(IncomingUpdate.text(1, "Who left?"));
+        text(1, 2);
+        api.deliver(IncomingUpdate.replyTo(IncomingUpdate.text(1, "And when?"), first));
+        text(1, 3);
+
+        assertThat(asked.get(1).conversation()).isEmpty();
+        assertThat(asked.get(2).conversation()).extracting(Turn::question).containsExactly("Who came?");
+    }
+
+    @Test
     void aFollowUpKnowsWhatWasSaidBeforeInItsOwnPrivateChat() {
         List<Question> asked = new CopyOnWriteArrayList<>();
         asking = question -> {
