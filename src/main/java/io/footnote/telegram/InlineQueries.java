@@ -52,8 +52,10 @@ final class InlineQueries {
         }
         AnswerTrace trace = questions.askAside(in, text);
         answer.button(open(in.texts().say(Phrase.INLINE_OPEN)));
-        String marked = Outgoing.json(answer.results(List.of(result(in, trace, true))).build());
-        String plain = Outgoing.json(answer.results(List.of(result(in, trace, false))).build());
+        String marked =
+                Outgoing.json(answer.results(List.of(result(in, trace, true))).build());
+        String plain =
+                Outgoing.json(answer.results(List.of(result(in, trace, false))).build());
         return message(in, marked, plain);
     }
 

@@ -47,12 +47,13 @@ class AnswerMessageTest {
                 null, List.of("Two died.", "Four live."), List.of("Two of them died.", "Four\n  of them live.")));
 
         assertThat(reply.html()).isEqualTo("""
-                Two died. [1] Four live. [2]
+            Two died. [1] Four live. [2]
 
-                <blockquote expandable>[1] <b>Title</b>, sentence 1 of 32
-                Two of them died.
-                [2] <b>sentence 2 of 32</b>
-                Four of them live.</blockquote>""");
+            <blockquote expandable>[1] <b>Title</b>, sentence 1 of 32
+            Two of them died.
+            [2] <b>sentence 2 of 32</b>
+            Four of them live.</blockquote>\
+            """);
     }
 
     @Test
@@ -71,10 +72,11 @@ class AnswerMessageTest {
                 null);
 
         assertThat(reply(answer).html()).isEqualTo("""
-                Profits of <b>AT&amp;T &amp; &lt;Sons&gt;</b> rose by 3 % in May. [1]
+            Profits of <b>AT&amp;T &amp; &lt;Sons&gt;</b> rose by 3 % in May. [1]
 
-                <blockquote expandable>[1] <b>Title</b>, sentence 1 of 32
-                Profits of <b>AT&amp;T &amp; &lt;Sons&gt;</b> rose by 3 % in May.</blockquote>""");
+            <blockquote expandable>[1] <b>Title</b>, sentence 1 of 32
+            Profits of <b>AT&amp;T &amp; &lt;Sons&gt;</b> rose by 3 % in May.</blockquote>\
+            """);
     }
 
     @Test
@@ -107,10 +109,11 @@ class AnswerMessageTest {
         Reply reply = reply(Answers.abstained("the mayor's age", Answers.source(1, "Title", "The mayor spoke.", null)));
 
         assertThat(reply.plain()).isEqualTo("""
-                The article does not say; it has nothing about: the mayor's age. This comes nearest:
+            The article does not say; it has nothing about: the mayor's age. This comes nearest:
 
-                Title, sentence 1 of 32
-                The mayor spoke.""");
+            Title, sentence 1 of 32
+            The mayor spoke.\
+            """);
         assertThat(reply(Answers.abstained(null)).html()).isEqualTo("The article does not say.");
     }
 
@@ -118,8 +121,8 @@ class AnswerMessageTest {
     void linksToThePageOfAnArticleThatHasOne() {
         assertThat(reply(Answers.abstained(null, Answers.source(1, "A & B", "x", "https://a.example/?q=\"1\"&r=<2>")))
                         .html())
-                .contains(
-                        "<a href=\"https://a.example/?q=&quot;1&quot;&amp;r=&lt;2&gt;#:~:text=x\">A &amp; B</a>, sentence 1 of 32");
+                .contains("<a href=\"https://a.example/?q=&quot;1&quot;&amp;r=&lt;2&gt;#:~:text=x\">A &amp; B</a>,"
+                        + " sentence 1 of 32");
         assertThat(reply(Answers.abstained(null, Answers.source(1, "A", "x", "javascript:alert(1)")))
                         .html())
                 .contains("<b>A</b>")
@@ -147,7 +150,9 @@ class AnswerMessageTest {
 
         assertThat(reply.plain())
                 .contains(
-                        EMOJI + "… [1] word word", "word… [2] Last. [3]\n\n[1] Title, sentence 1 of 32\n", "[3] sentence 3 of 32");
+                        EMOJI + "… [1] word word",
+                        "word… [2] Last. [3]\n\n[1] Title, sentence 1 of 32\n",
+                        "[3] sentence 3 of 32");
         assertThat(reply.plain().length()).isGreaterThan(4_000);
     }
 

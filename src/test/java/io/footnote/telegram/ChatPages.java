@@ -25,25 +25,25 @@ final class ChatPages {
     static final int WIDTH = 480;
 
     private static final String STYLE = """
-            html{overflow:hidden}
-            body{margin:0;background:#d5e2cd;font:15px/1.38 "Noto Sans","DejaVu Sans",sans-serif;color:#111}
-            main{box-sizing:border-box;width:%dpx;margin:0 auto;padding:12px;display:flex;flex-direction:column}
-            .m{background:#fff;border-radius:14px 14px 14px 4px;padding:7px 11px 5px;margin-top:8px;max-width:392px;
-              align-self:flex-start;box-sizing:border-box;box-shadow:0 1px 1px #0002}
-            .m.in{background:#effdde;border-radius:14px 14px 4px 14px;align-self:flex-end}
-            .m.wide{width:392px}
-            .t{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext;text-align:start}
-            .n{color:#3a7bc8;font-weight:bold;font-size:14px}
-            .c{text-align:end;font-size:11px;color:#8aa08a;margin-top:1px}
-            .r{border-inline-start:3px solid #6bb35f;background:#eef6ea;border-radius:4px;padding:2px 8px;margin:1px 0 4px;
-              font-size:13px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
-            .k{display:flex;gap:4px;margin-top:4px;width:392px}
-            .k span{flex:1;background:#7d9c72;color:#fff;border-radius:9px;padding:7px 4px;text-align:center;font-size:13px;
-              font-weight:500}
-            blockquote{margin:5px 0 2px;padding:4px 9px;border-inline-start:3px solid #3390ec;background:#eaf2fb;
-              border-radius:4px;font-size:14px;unicode-bidi:plaintext}
-            a{color:#168acd;text-decoration:none}
-            """.formatted(WIDTH);
+        html{overflow:hidden}
+        body{margin:0;background:#d5e2cd;font:15px/1.38 "Noto Sans","DejaVu Sans",sans-serif;color:#111}
+        main{box-sizing:border-box;width:%dpx;margin:0 auto;padding:12px;display:flex;flex-direction:column}
+        .m{background:#fff;border-radius:14px 14px 14px 4px;padding:7px 11px 5px;margin-top:8px;max-width:392px;
+          align-self:flex-start;box-sizing:border-box;box-shadow:0 1px 1px #0002}
+        .m.in{background:#effdde;border-radius:14px 14px 4px 14px;align-self:flex-end}
+        .m.wide{width:392px}
+        .t{white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:plaintext;text-align:start}
+        .n{color:#3a7bc8;font-weight:bold;font-size:14px}
+        .c{text-align:end;font-size:11px;color:#8aa08a;margin-top:1px}
+        .r{border-inline-start:3px solid #6bb35f;background:#eef6ea;border-radius:4px;padding:2px 8px;margin:1px 0 4px;
+          font-size:13px;white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+        .k{display:flex;gap:4px;margin-top:4px;width:392px}
+        .k span{flex:1;background:#7d9c72;color:#fff;border-radius:9px;padding:7px 4px;text-align:center;font-size:13px;
+          font-weight:500}
+        blockquote{margin:5px 0 2px;padding:4px 9px;border-inline-start:3px solid #3390ec;background:#eaf2fb;
+          border-radius:4px;font-size:14px;unicode-bidi:plaintext}
+        a{color:#168acd;text-decoration:none}
+        """.formatted(WIDTH);
 
     private final FakeBotApi api;
     private final Map<Long, Map<Integer, Said>> chats = new LinkedHashMap<>();
@@ -126,11 +126,13 @@ final class ChatPages {
         JsonNode keyboard = sent.arguments().at("/reply_markup/inline_keyboard");
         StringBuilder html = new StringBuilder(keyboard.isEmpty() ? "<div class=\"m\">" : "<div class=\"m wide\">");
         html.append("<div class=\"n\">Footnote</div>");
-        repliedTo(sent).ifPresent(text -> html.append("<div class=\"r\" dir=\"auto\">")
-                .append(escaped(text))
-                .append("</div>"));
+        repliedTo(sent)
+                .ifPresent(text -> html.append("<div class=\"r\" dir=\"auto\">")
+                        .append(escaped(text))
+                        .append("</div>"));
         html.append("<div class=\"t\">").append(body(sent)).append("</div>");
-        html.append(clock(sent.at(), sent.edits() > 0 && keyboard.isEmpty() ? "edited " : "")).append("</div>");
+        html.append(clock(sent.at(), sent.edits() > 0 && keyboard.isEmpty() ? "edited " : ""))
+                .append("</div>");
         for (JsonNode row : keyboard) {
             html.append("<div class=\"k\">");
             row.forEach(button -> html.append("<span>")
@@ -154,7 +156,8 @@ final class ChatPages {
     /** The text with Telegram's tags, which a browser knows too; a document's name and caption. */
     private static String body(SentMessage sent) {
         if (sent.arguments().has("caption")) {
-            return "📄 footnote-data.json\n" + escaped(sent.arguments().path("caption").asText());
+            return "📄 footnote-data.json\n"
+                    + escaped(sent.arguments().path("caption").asText());
         }
         boolean markup = sent.arguments().path("parse_mode").asText().equalsIgnoreCase("HTML");
         return markup ? sent.source().replace("\n\n<blockquote", "<blockquote") : escaped(sent.text());
