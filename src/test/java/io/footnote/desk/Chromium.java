@@ -63,8 +63,9 @@ public final class Chromium {
             for (Path page : pages) {
                 metrics(driver, width, 100, 2, false);
                 driver.get(page.toUri().toString());
-                Number height = (Number) driver.executeScript("return document.documentElement.scrollHeight");
-                metrics(driver, width, height.intValue(), 2, false);
+                String height = String.valueOf(
+                        driver.executeScript("return String(document.documentElement.scrollHeight)"));
+                metrics(driver, width, Integer.parseInt(height), 2, false);
                 Files.write(
                         page.resolveSibling(page.getFileName().toString().replace(".html", ".png")),
                         driver.getScreenshotAs(OutputType.BYTES));
