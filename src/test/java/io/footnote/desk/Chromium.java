@@ -63,8 +63,8 @@ public final class Chromium {
             for (Path page : pages) {
                 metrics(driver, width, 100, 2, false);
                 driver.get(page.toUri().toString());
-                String height = String.valueOf(
-                        driver.executeScript("return String(document.documentElement.scrollHeight)"));
+                String height =
+                        String.valueOf(driver.executeScript("return String(document.documentElement.scrollHeight)"));
                 metrics(driver, width, Integer.parseInt(height), 2, false);
                 Files.write(
                         page.resolveSibling(page.getFileName().toString().replace(".html", ".png")),
