@@ -19,8 +19,8 @@ import java.util.Map;
 
 /**
  * The stretches of a sentence that may be the words that answer a question: all of one to {@value #MOST_WORDS} words that
- * begin and end at a token, each with what {@link SpanFlags} and {@link SpanFeature} tell of it. Immutable by convention:
- * the arrays are not to be changed.
+ * begin and end at a token, each with what {@link SpanFlags} and {@link SpanFeature} tell of it. None has one half of a
+ * pair of brackets or quotation marks without the other. Immutable by convention: the arrays are not to be changed.
  */
 public final class SpanChoice {
     /** The most words in a stretch, whether parted by white space or by the tokenizer. */
@@ -62,7 +62,10 @@ public final class SpanChoice {
             for (int last = first; last < tokens.size() && measures.words(first, last) <= MOST_WORDS; last++) {
                 boolean fits =
                         gaps[tokens.get(last).end()] - gaps[tokens.get(first).start()] < MOST_WORDS;
-                if (fits && opens(tokens.get(first), classes[first]) && ends(tokens.get(last), classes[last])) {
+                if (fits
+                        && opens(tokens.get(first), classes[first])
+                        && ends(tokens.get(last), classes[last])
+                        && !measures.tears(first, last)) {
                     SpanFlags.Shape shape = new SpanFlags.Shape(
                             measures.classAt(first - 1),
                             classes[first],

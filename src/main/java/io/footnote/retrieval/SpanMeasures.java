@@ -73,6 +73,13 @@ final class SpanMeasures {
         return (int) sum(words, first, last);
     }
 
+    /** Whether a stretch has half of a pair of brackets or quotation marks, in a sentence where all are in pairs. */
+    boolean tears(int first, int last) {
+        int end = tokens.size() - 1;
+        return (sum(brackets, 0, end) == 0 && sum(brackets, first, last) != 0)
+                || (sum(quotes, 0, end) % 2 == 0 && sum(quotes, first, last) % 2 != 0);
+    }
+
     /** In the order of {@link SpanFeature}. */
     float[] of(int first, int last) {
         double length = Math.max(1, sum(words, first, last));

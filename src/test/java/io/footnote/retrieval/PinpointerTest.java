@@ -10,6 +10,7 @@ import io.footnote.language.Encoder;
 import io.footnote.language.SentenceSplitter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ final class PinpointerTest {
                 }
             }
         }
+    }
+
+    @Test
+    void noneHasHalfAPairOfBracketsOrQuotationMarks() {
+        Article article = Sample.article("The harbour (built in 1904) cost “nine million” crowns“, said the mayor”.");
+        ReadQuestion read = ranker.rank("What did it cost?", List.of(article), 1).question();
+        SpanChoice choice =
+                ranker.spans(read, article, article.sentences().getFirst());
+        List<String> texts =
+                IntStream.range(0, choice.size()).mapToObj(choice::text).toList();
+        assertThat(texts)
+                .contains("“nine million”", "nine million", "harbour (built in 1904)")
+                .allSatisfy(text -> assertThat(text.contains("(")).isEqualTo(text.contains(")")))
+                .allSatisfy(text -> assertThat(text.replaceAll("[^“”]", "").length() % 2)
+                        .isZero());
     }
 
     @Test
