@@ -27,6 +27,7 @@ import io.footnote.grounding.CitationGate;
 import io.footnote.language.Encoder;
 import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
+import io.footnote.retrieval.SpanWeights;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -235,19 +236,26 @@ final class EvalCommand implements Callable<Integer> {
                 training.add(questions, one.library(), new ProgressBars("training, "));
             }
         }
-        List<Answerer> answerers = new ArrayList<>();
-        for (int fold = 0; fold < count; fold++) {
-            int left = fold;
-            Predicate<Article> others = article -> divided.of(article) != left;
-            answerers.add(application.unrecordedAnswerer(
-                    index,
-                    training.learn(others, RankingWeights.none()),
-                    training.spans().learn(others)));
-        }
+        List<Answerer> answerers = IntStream.range(0, count)
+                .parallel()
+                .mapToObj(fold -> Learned.from(training, article -> divided.of(article) != fold))
+                .toList()
+                .stream()
+                .map(learned -> application.unrecordedAnswerer(index, learned.ranking(), learned.spans()))
+                .toList();
         return new Evaluation(
                 system(answerers.getFirst(), judge, extract),
                 article -> answerers.get(divided.of(article))::answer,
                 InstantSource.system());
+    }
+
+    /** What was learned from some of the articles. */
+    private record Learned(RankingWeights ranking, SpanWeights spans) {
+        static Learned from(Training training, Predicate<Article> which) {
+            return new Learned(
+                    training.learn(which, RankingWeights.none()),
+                    training.spans().learn(which));
+        }
     }
 
     /** Judges each claim by what was learned from the claims on evidence of the other folds. */

@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 
 /**
  * Learns which words of a sentence answer, from questions whose answer stands in their article word for word, or nearly.
- * The same questions give the same weights on one machine. For one thread.
+ * The same questions give the same weights on one machine. Takes in one question at a time; then safe for
+ * any number of threads.
  *
  * <p>Learned from are the stretches of the first sentence that a support is in. A question is passed over where no stretch
  * shares half of its words with an answer: the data set then words its answers freely.
@@ -29,23 +30,35 @@ public final class SpanTraining {
     private final List<Example> examples = new ArrayList<>();
     private final Set<Asked> taken = new HashSet<>();
 
-    private record Example(Article article, SpanLogit.Choice choice) {}
+    /** A question on an article, as it is learned from. */
+    record Example(Article article, SpanLogit.Choice choice) {}
 
     private record Asked(String articleId, String question) {}
 
+    /** Whether a question has not been asked of an article before; it has been from now on. */
+    boolean isNew(Article article, GoldQuestion gold) {
+        return taken.add(new Asked(article.id(), gold.text()));
+    }
+
+    /** Takes in what {@link #look} saw. */
+    void add(Example example) {
+        examples.add(example);
+    }
+
     /**
-     * Takes in a question on an article; once, however often it is asked.
+     * Looks at the words of the sentence that answers a question; nothing where there is nothing to learn.
      *
      * @param ranker reads the sentences; its own weights play no part
      * @param examination what the question was read for
      */
-    void add(SentenceRanker ranker, Examination examination, Article article, GoldQuestion gold) {
+    static Optional<Example> look(
+            SentenceRanker ranker, Examination examination, Article article, GoldQuestion gold) {
         Set<String> answers = answersTo(gold, article);
         Optional<Sentence> right = article.sentences().stream()
                 .filter(sentence -> gold.support().stream().anyMatch(support -> support.isIn(article, sentence.span())))
                 .findFirst();
-        if (answers.isEmpty() || right.isEmpty() || !taken.add(new Asked(article.id(), gold.text()))) {
-            return;
+        if (answers.isEmpty() || right.isEmpty()) {
+            return Optional.empty();
         }
         SpanChoice choice = ranker.spans(examination.question(), article, right.get());
         int[][] flags = new int[choice.size()][];
@@ -60,9 +73,9 @@ public final class SpanTraining {
             }
             most = Math.max(most, gains[index]);
         }
-        if (most >= NEARLY_VERBATIM) {
-            examples.add(new Example(article, new SpanLogit.Choice(flags, measures, gains)));
-        }
+        return most < NEARLY_VERBATIM
+                ? Optional.empty()
+                : Optional.of(new Example(article, new SpanLogit.Choice(flags, measures, gains)));
     }
 
     /** The answer, and the supports that are short enough to be answers themselves. */

@@ -7,9 +7,10 @@ import io.footnote.retrieval.RankingWeights;
 import io.footnote.retrieval.SentenceIndex;
 import io.footnote.retrieval.SentenceRanker;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -19,11 +20,14 @@ import java.util.function.Predicate;
  * <p>The ranking is learned from every answerable question of which a right sentence was found; the probability of an
  * answer from the sets that have both kinds of questions, and otherwise from passages with and without the answer
  * ({@link Counterparts}), with the ranking that was learned. Every question is looked at once, whatever is learned from it
- * afterwards. For one thread.
+ * afterwards. Takes in one set at a time; then safe for any number of threads.
  */
 public final class Training {
     private static final double RANKING_PENALTY = 5;
     private static final double ANSWERABILITY_PENALTY = 10;
+
+    /** How many questions are looked at at a time. */
+    private static final int AT_A_TIME = 64;
 
     /** Of how many questions one is asked of its counterparts, which takes much longer. */
     private static final int COUNTERPARTS = 2;
@@ -65,90 +69,108 @@ public final class Training {
     }
 
     /**
-     * Takes in the questions of a set.
+     * Takes in the questions of a set. Several are looked at at a time, and kept in the order of the set.
      *
      * @param library whether a question is asked of all articles of the set at once, rather than of its own
      */
     public void add(QuestionSet set, boolean library, EvaluationListener listener) {
         listener.started(set);
-        Map<String, Article> articles = new HashMap<>();
+        Map<String, Article> articles = new LinkedHashMap<>();
         set.articles().forEach(one -> articles.putIfAbsent(one.article().id(), one.article()));
-        List<Article> all = set.articles().stream()
-                .map(one -> articles.get(one.article().id()))
-                .distinct()
-                .toList();
-        boolean bothKinds = set.articles().stream()
-                        .flatMap(one -> one.questions().stream())
-                        .map(GoldQuestion::answerable)
-                        .distinct()
-                        .count()
-                == 2;
+        List<Article> all = List.copyOf(articles.values());
+        List<Asked> asked = asked(set);
+        boolean bothKinds =
+                asked.stream().map(one -> one.gold().answerable()).distinct().count() == 2;
         index.add(all);
         SentenceRanker ranker = SentenceRanker.untrained(index);
-        int asked = 0;
-        for (ArticleQuestions own : set.articles()) {
-            for (GoldQuestion gold : own.questions()) {
-                Examination examination = ranker.examine(gold.text(), library ? all : List.of(own.article()));
-                spans.add(ranker, examination, own.article(), gold);
-                boolean[] right = new boolean[examination.size()];
-                RightSentences supported = new RightSentences(own.article(), gold);
-                for (int index = 0; index < right.length; index++) {
-                    Article from =
-                            examination.articleId(index).equals(own.article().id())
-                                    ? own.article()
-                                    : articles.getOrDefault(examination.articleId(index), own.article());
-                    right[index] =
-                            supported.include(from, examination.sentence(index).span());
-                }
-                if (right.length > 0) {
-                    examples.add(new Example(own.article(), examination, right, gold.answerable(), bothKinds));
-                }
+        for (int from = 0; from < asked.size(); from += AT_A_TIME) {
+            List<Looked> looked = asked.subList(from, Math.min(asked.size(), from + AT_A_TIME)).parallelStream()
+                    .map(one -> look(one, ranker, library ? all : List.of(one.own()), articles, bothKinds))
+                    .toList();
+            for (Looked one : looked) {
+                examples.addAll(one.examples());
+                one.spans().ifPresent(spans::add);
                 listener.advanced();
             }
             if (!bothKinds && !library) {
-                addCounterparts(own, asked);
+                // at once, while the encoder remembers the sentences that the passages are made of
+                asked.subList(from, Math.min(asked.size(), from + AT_A_TIME)).parallelStream()
+                        .filter(one -> one.number() % COUNTERPARTS == 0)
+                        .map(this::lookAtCounterparts)
+                        .toList()
+                        .forEach(examples::addAll);
             }
-            asked += own.questions().size();
         }
         listener.finished();
     }
 
     /**
-     * Asks some of the questions on an article of passages of it with and without their answers; at once, while the
-     * encoder remembers its sentences.
+     * A question of a set.
      *
-     * @param before how many questions of the set came before these
+     * @param number which of the set's questions it is, from 0
+     * @param first whether it was not asked of that article before
      */
-    private void addCounterparts(ArticleQuestions own, int before) {
-        List<Passage> passages = new ArrayList<>();
-        int asked = before;
-        for (GoldQuestion gold : own.questions()) {
-            if (asked++ % COUNTERPARTS == 0) {
-                int around = AROUND[asked / COUNTERPARTS % AROUND.length];
-                RightSentences right = new RightSentences(own.article(), gold);
-                Counterparts.with(own.article(), right, around)
-                        .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, true)));
-                Counterparts.without(own.article(), right, around)
-                        .ifPresent(text -> passages.add(new Passage(own.article(), gold, text, false)));
+    private record Asked(Article own, GoldQuestion gold, int number, boolean first) {}
+
+    private record Looked(List<Example> examples, Optional<SpanTraining.Example> spans) {}
+
+    private List<Asked> asked(QuestionSet set) {
+        List<Asked> asked = new ArrayList<>();
+        for (ArticleQuestions own : set.articles()) {
+            for (GoldQuestion gold : own.questions()) {
+                asked.add(new Asked(own.article(), gold, asked.size(), spans.isNew(own.article(), gold)));
             }
         }
-        if (passages.isEmpty()) {
-            return;
-        }
-        try (SentenceIndex passing = SentenceIndex.inMemory(encoder)) {
-            passing.add(passages.stream().map(Passage::text).toList());
-            SentenceRanker ranker = SentenceRanker.untrained(passing);
-            for (Passage passage : passages) {
-                Examination examination = ranker.examine(passage.gold().text(), List.of(passage.text()));
-                if (examination.size() > 0) {
-                    examples.add(new Example(
-                            passage.from(), examination, new boolean[examination.size()], passage.answerable(), true));
-                }
-            }
-        }
+        return asked;
     }
 
-    private record Passage(Article from, GoldQuestion gold, Article text, boolean answerable) {}
+    private static Looked look(
+            Asked asked,
+            SentenceRanker ranker,
+            List<Article> searched,
+            Map<String, Article> articles,
+            boolean calibrates) {
+        Article own = asked.own();
+        Examination examination = ranker.examine(asked.gold().text(), searched);
+        boolean[] right = new boolean[examination.size()];
+        RightSentences supported = new RightSentences(own, asked.gold());
+        for (int index = 0; index < right.length; index++) {
+            Article from = examination.articleId(index).equals(own.id())
+                    ? own
+                    : articles.getOrDefault(examination.articleId(index), own);
+            right[index] = supported.include(from, examination.sentence(index).span());
+        }
+        return new Looked(
+                right.length == 0
+                        ? List.of()
+                        : List.of(new Example(
+                                own, examination, right, asked.gold().answerable(), calibrates)),
+                asked.first() ? SpanTraining.look(ranker, examination, own, asked.gold()) : Optional.empty());
+    }
+
+    /** Asks a question of passages of its article with and without its answer. */
+    private List<Example> lookAtCounterparts(Asked asked) {
+        int around = AROUND[(asked.number() + 1) / COUNTERPARTS % AROUND.length];
+        RightSentences right = new RightSentences(asked.own(), asked.gold());
+        Map<Article, Boolean> passages = new LinkedHashMap<>();
+        Counterparts.with(asked.own(), right, around).ifPresent(passage -> passages.put(passage, true));
+        Counterparts.without(asked.own(), right, around).ifPresent(passage -> passages.put(passage, false));
+        if (passages.isEmpty()) {
+            return List.of();
+        }
+        List<Example> looked = new ArrayList<>();
+        try (SentenceIndex passing = SentenceIndex.inMemory(encoder)) {
+            SentenceRanker ranker = SentenceRanker.untrained(passing);
+            passages.forEach((passage, answerable) -> {
+                Examination examination = ranker.examine(asked.gold().text(), List.of(passage));
+                if (examination.size() > 0) {
+                    boolean[] unknown = new boolean[examination.size()];
+                    looked.add(new Example(asked.own(), examination, unknown, answerable, true));
+                }
+            });
+        }
+        return looked;
+    }
 
     /** What is learned of the words within a sentence, from the same questions. */
     public SpanTraining spans() {
