@@ -81,7 +81,7 @@ public final class Training {
         List<Asked> asked = asked(set);
         boolean bothKinds =
                 asked.stream().map(one -> one.gold().answerable()).distinct().count() == 2;
-        index.add(all);
+        addInParts(all);
         SentenceRanker ranker = SentenceRanker.untrained(index);
         for (int from = 0; from < asked.size(); from += AT_A_TIME) {
             List<Looked> looked = asked.subList(from, Math.min(asked.size(), from + AT_A_TIME)).parallelStream()
@@ -102,6 +102,22 @@ public final class Training {
             }
         }
         listener.finished();
+    }
+
+    /** Adds a few articles at once, so that the index makes their tokens' vectors ahead rather than with each question. */
+    private void addInParts(List<Article> articles) {
+        int from = 0;
+        int sentences = 0;
+        for (int index = 0; index < articles.size(); index++) {
+            int more = articles.get(index).sentences().size();
+            if (index > from && sentences + more > SentenceIndex.READ_AHEAD) {
+                this.index.add(articles.subList(from, index));
+                from = index;
+                sentences = 0;
+            }
+            sentences += more;
+        }
+        this.index.add(articles.subList(from, articles.size()));
     }
 
     /**

@@ -60,7 +60,7 @@ public final class SentenceIndex implements AutoCloseable {
      * Up to how many sentences added at once have their tokens' vectors made ahead, which takes three times as long as
      * the sentences' own. Beyond, as for a library, they are made when a question comes near.
      */
-    static final int READ_AHEAD = 1_000;
+    public static final int READ_AHEAD = 1_000;
 
     private final Directory directory;
     private final Encoders encoders;
