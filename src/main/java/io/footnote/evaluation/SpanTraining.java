@@ -51,8 +51,7 @@ public final class SpanTraining {
      * @param ranker reads the sentences; its own weights play no part
      * @param examination what the question was read for
      */
-    static Optional<Example> look(
-            SentenceRanker ranker, Examination examination, Article article, GoldQuestion gold) {
+    static Optional<Example> look(SentenceRanker ranker, Examination examination, Article article, GoldQuestion gold) {
         Set<String> answers = answersTo(gold, article);
         Optional<Sentence> right = article.sentences().stream()
                 .filter(sentence -> gold.support().stream().anyMatch(support -> support.isIn(article, sentence.span())))

@@ -20,11 +20,14 @@ final class PinpointerTest {
     private static final Article TALKS =
             new ArticleReader(new SentenceSplitter()).read(Path.of("config/articles/us-russia-syria-talks.txt"));
     private static final Article ODD = Sample.article(
-            "The harbour – as the mayor (Ines Odum) said – cost “nine million” crowns, 240 000 tonnes and 3 % of it all.",
+            "The harbour – as the mayor (Ines Odum) said – cost “nine million” crowns, 240 000 tonnes and 3 % of it"
+                    + " all.",
             "…",
             "Ω",
             "a - b - c - d - e - f - g - h - i - j - k - l - m - n - o - p - q.",
-            "He said:\n\"We   left because the water\u00A0rose\nover the wall and the pumps had failed again in the night.\"");
+            "He said:\n"
+                    + "\"We   left because the water\u00A0rose\n"
+                    + "over the wall and the pumps had failed again in the night.\"");
     private static final List<String> QUESTIONS = List.of(
             "Who spoke?",
             "How many people died?",
@@ -74,16 +77,16 @@ final class PinpointerTest {
     @Test
     void noneHasHalfAPairOfBracketsOrQuotationMarks() {
         Article article = Sample.article("The harbour (built in 1904) cost “nine million” crowns“, said the mayor”.");
-        ReadQuestion read = ranker.rank("What did it cost?", List.of(article), 1).question();
-        SpanChoice choice =
-                ranker.spans(read, article, article.sentences().getFirst());
+        ReadQuestion read =
+                ranker.rank("What did it cost?", List.of(article), 1).question();
+        SpanChoice choice = ranker.spans(read, article, article.sentences().getFirst());
         List<String> texts =
                 IntStream.range(0, choice.size()).mapToObj(choice::text).toList();
         assertThat(texts)
                 .contains("“nine million”", "nine million", "harbour (built in 1904)")
                 .allSatisfy(text -> assertThat(text.contains("(")).isEqualTo(text.contains(")")))
-                .allSatisfy(text -> assertThat(text.replaceAll("[^“”]", "").length() % 2)
-                        .isZero());
+                .allSatisfy(text ->
+                        assertThat(text.replaceAll("[^“”]", "").length() % 2).isZero());
     }
 
     @Test
