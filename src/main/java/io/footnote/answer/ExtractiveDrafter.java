@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The embedded drafter: it answers with sentences of the article as they stand, and needs no language model.
  *
  * <p>One sentence, the best; a second or third only for a question that asks several things at once, and only when it is
- * nearly as good. It refuses when an answer is less likely than {@link #THRESHOLD}.
+ * nearly as good, or where another article says otherwise than the best ({@link Disagreement}): both are shown then. It
+ * refuses when an answer is less likely than {@link #THRESHOLD}.
  */
 public final class ExtractiveDrafter implements Drafter {
     /** What {@link #engine} returns. */
@@ -38,6 +39,8 @@ public final class ExtractiveDrafter implements Drafter {
             Pattern.compile("\\b(what|who|whom|whose|which|when|where|why|how)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
+    private final Disagreement disagreement = new Disagreement();
+
     @Override
     public String engine() {
         return ENGINE;
@@ -52,8 +55,10 @@ public final class ExtractiveDrafter implements Drafter {
         int wanted = Math.clamp(asked(request.question().text()), 1, MAX_SENTENCES);
         double enough = NEARLY_AS_GOOD * ranking.sentences().getFirst().score();
         List<Statement> statements = new ArrayList<>();
+        RankedSentence otherwise = disagreement.with(ranking).orElse(null);
         for (RankedSentence ranked : ranking.sentences()) {
-            if (statements.size() < wanted && ranked.score() >= enough) {
+            boolean asked = statements.size() < wanted && ranked.score() >= enough;
+            if (asked || ranked.equals(otherwise)) {
                 statements.add(statement(ranked, ranking));
             }
         }

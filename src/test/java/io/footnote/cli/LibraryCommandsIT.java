@@ -82,6 +82,24 @@ class LibraryCommandsIT {
     }
 
     @Test
+    void articlesThatDisagreeAreBothShownWithTheirDates() throws IOException {
+        Path first = Files.writeString(folder.resolve("first.txt"), STORY.formatted("Twelve"));
+        Path second = Files.writeString(
+                folder.resolve("second.txt"),
+                "Fifteen hurt in ferry accident\n\nFifteen people were hurt when the ferry from Sundholm hit the pier,"
+                        + " a doctor said.\nAll of them could go home by the evening.\n");
+        run("article", "add", "--published", "2026-01-13", first.toString());
+        run("article", "add", "--published", "2026-01-14", second.toString());
+
+        JsonNode answer = ask("ask", "--library", "--json", QUESTION);
+
+        assertThat(answer.path("answer").asText())
+                .contains("Twelve people were hurt on Tuesday")
+                .contains("Fifteen people were hurt when");
+        assertThat(run("ask", "--library", QUESTION).out()).contains("2026-01-13").contains("2026-01-14");
+    }
+
+    @Test
     void removalLeavesNoWordInAnyFile() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("story.txt"), STORY.formatted("Twelve").replace("Sundholm", "Quxinvale"));
