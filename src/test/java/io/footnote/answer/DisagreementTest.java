@@ -21,12 +21,17 @@ final class DisagreementTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Twelve people were hurt when the ferry hit the pier. | Fifteen people were hurt when the ferry hit the pier. | true",
-                "Twelve people were hurt when the ferry hit the pier. | The ferry hit the pier and 12 people were hurt. | false",
-                "The repair will cost $3 million, the council said. | The council said the repair will cost $4.5 million. | true",
+                "Twelve people were hurt when the ferry hit the pier. | Fifteen people were hurt when the ferry hit"
+                        + " the pier. | true",
+                "Twelve people were hurt when the ferry hit the pier. | The ferry hit the pier and 12 people were"
+                        + " hurt. | false",
+                "The repair will cost $3 million, the council said. | The council said the repair will cost $4.5"
+                        + " million. | true",
                 "The mayor who closed the harbour is Ann Berg. | The mayor who closed the harbour is Eva Lund. | true",
-                "Twelve people were hurt when the ferry hit the pier. | Fifteen boats left before the storm came. | false",
-                "Twelve people were hurt when the ferry hit the pier. | Twelve people were hurt when the ferry hit the pier. | false"
+                "Twelve people were hurt when the ferry hit the pier. | Fifteen boats left before the storm came. |"
+                        + " false",
+                "Twelve people were hurt when the ferry hit the pier. | Twelve people were hurt when the ferry hit the"
+                        + " pier. | false"
             })
     void isANumberOrANameThatIsAnotherAmongTheSameWords(String one, String other, boolean disagrees) {
         Article first = READER.fromText("first", "First", one);

@@ -96,7 +96,9 @@ class LibraryCommandsIT {
         assertThat(answer.path("answer").asText())
                 .contains("Twelve people were hurt on Tuesday")
                 .contains("Fifteen people were hurt when");
-        assertThat(run("ask", "--library", QUESTION).out()).contains("2026-01-13").contains("2026-01-14");
+        assertThat(run("ask", "--library", QUESTION).out())
+                .contains("2026-01-13")
+                .contains("2026-01-14");
     }
 
     @Test
