@@ -2,6 +2,7 @@ package io.footnote;
 
 import io.footnote.answer.AnswerLog;
 import io.footnote.answer.Answerer;
+import io.footnote.answer.Corrections;
 import io.footnote.answer.Drafter;
 import io.footnote.answer.ExtractiveDrafter;
 import io.footnote.answer.FollowUpRewriter;
@@ -15,6 +16,7 @@ import io.footnote.article.ArticleReader;
 import io.footnote.article.Fetcher;
 import io.footnote.desk.Desk;
 import io.footnote.desk.DeskException;
+import io.footnote.desk.DeskStore;
 import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.SupportModel;
 import io.footnote.language.Annotator;
@@ -57,16 +59,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Every part of the program, wired by hand. A part is made when it is first asked for, so that a command pays only for
  * what it uses. Not safe for several threads; the parts it hands out say for themselves whether they are.
  */
 public final class Application implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Application.class);
-
     private final Path home;
     private final Map<String, String> environment;
     private final Consumer<String> notice;
@@ -160,7 +158,7 @@ public final class Application implements AutoCloseable {
     }
 
     private Overviews overviews() {
-        return new Overviews(summarizer(), new Annotator(lexicon), gate, records(), InstantSource.system(), newIds());
+        return new Overviews(summarizer(), new Annotator(lexicon), gate, records(), InstantSource.system(), Application::newId);
     }
 
     /** The answer log. */
@@ -168,17 +166,14 @@ public final class Application implements AutoCloseable {
         return new AnswerRecords(database());
     }
 
-    private Database database() {
+    /** What moderators read and write. */
+    public DeskStore deskStore() {
+        return DeskStore.in(database(), InstantSource.system());
+    }
+
+    Database database() {
         if (database == null) {
-            Settings.Storage storage = settings().storage();
-            database = storage.url() == null
-                    ? Database.inFolder(settings().dataDir())
-                    : Database.open(
-                            storage.url(),
-                            storage.user(),
-                            storage.password() == null
-                                    ? null
-                                    : storage.password().value());
+            database = StorageWiring.database(settings());
         }
         return database;
     }
@@ -186,7 +181,10 @@ public final class Application implements AutoCloseable {
     /** Answers questions, with the index on disk and every answer in the log. */
     public Answerer answerer() {
         AnswerRecords log = records(); // first, because it explains best what is wrong with the data folder
-        return answerer(new SentenceRanker(index()), log);
+        DeskStore store = deskStore();
+        Drafter fitted =
+                new ExtractiveDrafter(() -> store.threshold().now().orElse(ExtractiveDrafter.THRESHOLD));
+        return answerer(new SentenceRanker(index()), fitted, store.corrections(), log);
     }
 
     /** Answers questions with an index in memory, keeping nothing: for measuring. */
@@ -196,15 +194,26 @@ public final class Application implements AutoCloseable {
 
     /** The same with an index and weights of one's own. */
     public Answerer unrecordedAnswerer(SentenceIndex index, RankingWeights weights, SpanWeights spanWeights) {
-        return answerer(new SentenceRanker(index, weights, spanWeights), AnswerLog.NONE);
+        return answerer(new SentenceRanker(index, weights, spanWeights), embedded, Corrections.NONE, AnswerLog.NONE);
     }
 
-    private Answerer answerer(SentenceRanker ranker, AnswerLog log) {
-        Drafter chosen = drafter();
+    private Answerer answerer(SentenceRanker ranker, Drafter own, Corrections corrections, AnswerLog log) {
+        Drafter written = drafter();
+        Drafter chosen = written == embedded ? own : written;
         ReaderLanguage language =
-                chosen == embedded ? ReaderLanguage.ofTheArticle() : ReaderLanguage.ofTheQuestion(this::languages);
+                chosen == own ? ReaderLanguage.ofTheArticle() : ReaderLanguage.ofTheQuestion(this::languages);
         return new Answerer(
-                ranker, language, rewriter(), chosen, embedded, gate, judge(), log, InstantSource.system(), newIds());
+                ranker,
+                language,
+                rewriter(),
+                chosen,
+                own,
+                gate,
+                judge(),
+                corrections,
+                log,
+                InstantSource.system(),
+                Application::newId);
     }
 
     /** Answers questions with the chat model that a server on this machine plays: for measuring. */
@@ -213,7 +222,7 @@ public final class Application implements AutoCloseable {
                 new ChatEndpoint("openai", server, "scripted", null, Duration.ofMinutes(1), 1_024),
                 Budget.UNLIMITED,
                 InstantSource.system());
-        return answerer(new SentenceRanker(sentences), log);
+        return answerer(new SentenceRanker(sentences), embedded, Corrections.NONE, log);
     }
 
     private Drafter drafter() {
@@ -251,11 +260,7 @@ public final class Application implements AutoCloseable {
 
     private Optional<LanguageModel> model() {
         if (model == null) {
-            ModelWiring.endpoint(settings().model())
-                    .ifPresent(chosen -> model = LanguageModel.at(
-                            chosen,
-                            ModelWiring.budget(chosen.engine(), settings().model(), home, this::database, notice),
-                            InstantSource.system()));
+            model = ModelWiring.model(settings().model(), home, this::database, notice);
         }
         return Optional.ofNullable(model);
     }
@@ -287,10 +292,6 @@ public final class Application implements AutoCloseable {
         return Optional.ofNullable(configured.token()).map(token -> Bot.nameOf(token.value(), configured.apiUrl()));
     }
 
-    private static Supplier<String> newIds() {
-        return () -> UUID.randomUUID().toString();
-    }
-
     /**
      * The Telegram bot, which answers questions about these articles once it runs.
      *
@@ -302,6 +303,10 @@ public final class Application implements AutoCloseable {
         Bot.warmUp();
         BotAnswers answers = new BotAnswers(answerer(), overviews());
         return new Bot(options, database(), personalData(), answers, articles, InstantSource.system(), notice);
+    }
+
+    private static String newId() {
+        return UUID.randomUUID().toString();
     }
 
     /** Keeps personal data unreadable, with the key configured or one of its own in the data folder. */
@@ -316,14 +321,14 @@ public final class Application implements AutoCloseable {
      * @throws DeskException when strangers could reach it unencrypted
      */
     public Desk desk() {
-        return DeskWiring.desk(settings(), database());
+        return DeskWiring.desk(this);
     }
 
     /** The index on disk. */
     public SentenceIndex index() {
         if (index == null) {
             Encoders loaded = encoders();
-            index = timed("index", () -> SentenceIndex.open(settings().dataDir().resolve("index"), loaded, notice));
+            index = Opening.timed("index", () -> SentenceIndex.open(settings().dataDir().resolve("index"), loaded, notice));
         }
         return index;
     }
@@ -346,7 +351,7 @@ public final class Application implements AutoCloseable {
     /** What words mean to each other. */
     public WordNet wordNet() {
         if (wordNet == null) {
-            wordNet = timed("wordnet", WordNet::load);
+            wordNet = Opening.timed("wordnet", WordNet::load);
         }
         return wordNet;
     }
@@ -364,7 +369,7 @@ public final class Application implements AutoCloseable {
     public Tagger tagger() {
         if (tagger == null) {
             WordNet words = wordNet();
-            tagger = timed("tagger", () -> Tagger.load(lexicon, words));
+            tagger = Opening.timed("tagger", () -> Tagger.load(lexicon, words));
         }
         return tagger;
     }
@@ -372,13 +377,6 @@ public final class Application implements AutoCloseable {
     /** Where native libraries are unpacked. */
     public Path natives() {
         return settings().dataDir().resolve("native");
-    }
-
-    static <T> T timed(String part, Supplier<T> opening) {
-        long started = System.nanoTime();
-        T opened = opening.get();
-        LOG.debug("opened part={} millis={}", part, (System.nanoTime() - started) / 1_000_000);
-        return opened;
     }
 
     /** Closes whatever was opened. */

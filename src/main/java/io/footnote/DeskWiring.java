@@ -2,14 +2,8 @@ package io.footnote;
 
 import io.footnote.desk.Desk;
 import io.footnote.desk.DeskAddress;
+import io.footnote.desk.DeskTools;
 import io.footnote.desk.Role;
-import io.footnote.storage.AnswerRecords;
-import io.footnote.storage.Articles;
-import io.footnote.storage.AuditTrail;
-import io.footnote.storage.Database;
-import io.footnote.storage.DeskAccess;
-import io.footnote.storage.LogSearch;
-import io.footnote.storage.Reviews;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -17,20 +11,24 @@ import java.util.Optional;
 final class DeskWiring {
     private DeskWiring() {}
 
-    static Desk desk(Settings settings, Database database) {
+    static Desk desk(Application application) {
+        Settings settings = application.settings();
         Settings.Desk configured = settings.desk();
-        InstantSource clock = InstantSource.system();
         return new Desk(
-                new DeskAddress(configured.port(), configured.bind(), configured.publicUrl(), configured.behindProxy()),
+                new DeskAddress(
+                        configured.port(),
+                        configured.bind(),
+                        configured.publicUrl(),
+                        configured.behindProxy(),
+                        configured.readingPages()),
                 user -> role(settings, user),
-                new Desk.Store(
-                        new DeskAccess(database, clock),
-                        new AnswerRecords(database),
-                        new LogSearch(database),
-                        new Articles(database),
-                        new Reviews(database, clock),
-                        new AuditTrail(database, clock)),
-                clock);
+                application.deskStore(),
+                new DeskTools(
+                        application.gate(),
+                        text -> application.encoder().encodePassage(text),
+                        application.reader(),
+                        application.fetcher()::article),
+                InstantSource.system());
     }
 
     private static Optional<Role> role(Settings settings, long user) {

@@ -19,9 +19,9 @@ final class LoadedEncoders implements AutoCloseable {
         this.settings = settings;
     }
 
-    Encoder english() {
+    synchronized Encoder english() {
         if (english == null) {
-            english = Application.timed("encoder", () -> Encoder.load(natives.get()));
+            english = Opening.timed("encoder", () -> Encoder.load(natives.get()));
         }
         return english;
     }
@@ -34,7 +34,7 @@ final class LoadedEncoders implements AutoCloseable {
                     first,
                     more == null
                             ? null
-                            : Application.timed(
+                            : Opening.timed(
                                     "multilingual encoder", () -> Encoder.load(more.model(), natives.get())));
         }
         return all;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.footnote.model.Budget;
 import io.footnote.model.ChatEndpoint;
+import io.footnote.model.LanguageModel;
 import io.footnote.model.Prices;
 import io.footnote.storage.Database;
 import io.footnote.storage.SpendingRecords;
@@ -14,10 +15,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the chat model's address and budget of the settings. */
 final class ModelWiring {
     private ModelWiring() {}
+
+    /** The chat model configured, or null where the embedded answerer answers. */
+    static @Nullable LanguageModel model(
+            Settings.Model configured, Path home, Supplier<Database> database, Consumer<String> notice) {
+        return endpoint(configured)
+                .map(chosen -> LanguageModel.at(
+                        chosen,
+                        budget(chosen.engine(), configured, home, database, notice),
+                        InstantSource.system()))
+                .orElse(null);
+    }
 
     /** The chat model configured, or nothing where the embedded answerer answers. */
     static Optional<ChatEndpoint> endpoint(Settings.Model configured) {

@@ -152,6 +152,11 @@ record SettingKey<T>(
             ValueType.truth(),
             "false",
             "Whether a proxy in front is to be believed about who calls.");
+    static final SettingKey<Boolean> DESK_READING_PAGES = key(
+            "desk.reading-pages",
+            ValueType.truth(),
+            "false",
+            "Whether articles can be read there by everybody, with an anchor at every sentence.");
 
     static final SettingKey<Set<Long>> MODERATORS =
             key("moderators", ValueType.userIds(), null, "Who may review answers.");
@@ -234,6 +239,7 @@ record SettingKey<T>(
             DESK_BIND,
             DESK_PUBLIC_URL,
             DESK_BEHIND_PROXY,
+            DESK_READING_PAGES,
             MODERATORS,
             ADMINISTRATORS,
             PRIVACY_RETENTION,

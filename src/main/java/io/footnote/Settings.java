@@ -189,8 +189,10 @@ public record Settings(
      * @param bind the address to listen on
      * @param publicUrl how moderators reach it, or null for the bound address
      * @param behindProxy whether a proxy in front says who calls
+     * @param readingPages whether articles can be read there by everybody
      */
-    public record Desk(int port, String bind, @Nullable URI publicUrl, boolean behindProxy) {}
+    public record Desk(
+            int port, String bind, @Nullable URI publicUrl, boolean behindProxy, boolean readingPages) {}
 
     /**
      * What becomes of personal data.

@@ -41,7 +41,8 @@ final class SettingsReader {
                         required(SettingKey.DESK_PORT),
                         required(SettingKey.DESK_BIND),
                         optional(SettingKey.DESK_PUBLIC_URL),
-                        required(SettingKey.DESK_BEHIND_PROXY)),
+                        required(SettingKey.DESK_BEHIND_PROXY),
+                        required(SettingKey.DESK_READING_PAGES)),
                 ids(SettingKey.MODERATORS),
                 ids(SettingKey.ADMINISTRATORS),
                 new Settings.Privacy(required(SettingKey.PRIVACY_RETENTION), optional(SettingKey.PRIVACY_KEY)));

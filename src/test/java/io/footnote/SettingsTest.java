@@ -79,7 +79,7 @@ class SettingsTest {
                                 8443),
                         new Settings.FairUse(30, 60, 3_000),
                         new Settings.Storage(null, null, null),
-                        new Settings.Desk(8080, "127.0.0.1", null, false),
+                        new Settings.Desk(8080, "127.0.0.1", null, false, false),
                         Set.of(),
                         Set.of(),
                         new Settings.Privacy(Duration.ofDays(90), null)));
@@ -156,7 +156,7 @@ class SettingsTest {
                         new Settings.FairUse(1, 2, 3),
                         new Settings.Storage(
                                 "jdbc:postgresql://db.example.org/footnote?sslmode=require", "ann", new Secret("p w")),
-                        new Settings.Desk(0, "::1", URI.create("https://desk.example.org"), true),
+                        new Settings.Desk(0, "::1", URI.create("https://desk.example.org"), true, false),
                         Set.of(7L, 8L),
                         Set.of(9L),
                         new Settings.Privacy(Duration.ofHours(12), new Secret("k2"))));

@@ -40,6 +40,7 @@ public final class Answerer {
     private final Drafter embedded;
     private final CitationGate gate;
     private final @Nullable Judge judge;
+    private final Corrections corrections;
     private final AnswerLog log;
     private final InstantSource clock;
     private final Supplier<String> ids;
@@ -50,6 +51,7 @@ public final class Answerer {
      * @param drafter writes the drafts
      * @param embedded writes them when {@code drafter} cannot; may be the same
      * @param judge asked about what a model wrote and the gate passed; null for no second opinion
+     * @param corrections go before any draft
      * @param log keeps every answer
      * @param clock tells how long an answer took
      * @param ids makes a new id for each answer
@@ -62,6 +64,7 @@ public final class Answerer {
             Drafter embedded,
             CitationGate gate,
             @Nullable Judge judge,
+            Corrections corrections,
             AnswerLog log,
             InstantSource clock,
             Supplier<String> ids) {
@@ -72,6 +75,7 @@ public final class Answerer {
         this.embedded = embedded;
         this.gate = gate;
         this.judge = judge;
+        this.corrections = corrections;
         this.log = log;
         this.clock = clock;
         this.ids = ids;
@@ -106,16 +110,13 @@ public final class Answerer {
         String id = ids.get();
         Understood understood = understand(question, articles, reader);
         Ranking ranking = ranker.rank(understood.question(), articles, RANKED);
-        DraftRequest request =
-                new DraftRequest(question, understood.question(), ranking, languages.of(question, articles), reader);
-        Outcome outcome = new Deciding(
-                        drafter,
-                        embedded,
-                        gate,
-                        judge,
-                        request,
-                        listener == null ? null : showing(id, question, reader, listener))
-                .decide();
+        List<String> concerned = concerned(articles, ranking);
+        Outcome outcome = corrected(understood.question(), concerned, ranking).orElseGet(() -> {
+            DraftRequest request = new DraftRequest(
+                    question, understood.question(), ranking, languages.of(question, articles), reader);
+            Consumer<Grounded> shown = listener == null ? null : showing(id, question, reader, listener);
+            return new Deciding(drafter, embedded, gate, judge, request, shown).decide();
+        });
         Optional<Pinpoint> pinpoint = pinpoint(outcome.answer(), ranking);
         List<Explanation> explanations = new ArrayList<>(ranking.explanations());
         pinpoint.map(Pinpoint::explanation).ifPresent(explanations::add);
@@ -123,7 +124,7 @@ public final class Answerer {
                 id,
                 question,
                 understood.question().equals(question.text()) ? null : understood.question(),
-                concerned(articles, ranking),
+                concerned,
                 pinpoint.map(found -> withWords(outcome.answer(), found)).orElse(outcome.answer()),
                 ranking.sentences(),
                 outcome.rejected(),
@@ -134,6 +135,15 @@ public final class Answerer {
                 flags.of(question, articles));
         log.record(trace);
         return trace;
+    }
+
+    /** What the editors answer, as long as it still passes. */
+    private Optional<Outcome> corrected(String question, List<String> articleIds, Ranking ranking) {
+        return corrections
+                .find(question, articleIds)
+                .flatMap(correction -> correction.answer(gate, ranking.article(correction.articleId())))
+                .map(answer -> new Outcome(
+                        answer, List.of(), List.of(), List.of(new Step(Step.Kind.CORRECTED, question, List.of()))));
     }
 
     /** The articles that the log keeps with an answer: of a library, those of which a sentence was ranked. */

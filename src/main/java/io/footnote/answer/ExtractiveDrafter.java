@@ -7,6 +7,7 @@ import io.footnote.retrieval.Ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One sentence, the best; a second or third only for a question that asks several things at once, and only when it is
  * nearly as good, or where another article says otherwise than the best ({@link Disagreement}): both are shown then. It
- * refuses when an answer is less likely than {@link #THRESHOLD}.
+ * refuses when an answer is less likely than a threshold, {@link #THRESHOLD} by itself. Safe for any number of threads.
  */
 public final class ExtractiveDrafter implements Drafter {
     /** What {@link #engine} returns. */
@@ -40,6 +41,17 @@ public final class ExtractiveDrafter implements Drafter {
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
     private final Disagreement disagreement = new Disagreement();
+    private final DoubleSupplier threshold;
+
+    /** With the program's own threshold. */
+    public ExtractiveDrafter() {
+        this(() -> THRESHOLD);
+    }
+
+    /** @param threshold asked at every question, in [0, 1] */
+    public ExtractiveDrafter(DoubleSupplier threshold) {
+        this.threshold = threshold;
+    }
 
     @Override
     public String engine() {
@@ -49,7 +61,7 @@ public final class ExtractiveDrafter implements Drafter {
     @Override
     public Draft draft(DraftRequest request, @Nullable Consumer<Statement> written) {
         Ranking ranking = request.ranking();
-        if (ranking.sentences().isEmpty() || ranking.answerable() < THRESHOLD) {
+        if (ranking.sentences().isEmpty() || ranking.answerable() < threshold.getAsDouble()) {
             return new Draft(false, List.of(), List.of());
         }
         int wanted = Math.clamp(asked(request.question().text()), 1, MAX_SENTENCES);

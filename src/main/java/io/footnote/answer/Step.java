@@ -15,6 +15,8 @@ public record Step(Kind kind, @Nullable String about, List<String> reasons) {
 
     /** What was done. */
     public enum Kind {
+        /** Editors had answered the same question before. */
+        CORRECTED("answered by the editors"),
         /** A model wrote the follow-up as a question that stands by itself. */
         REWRITTEN("follow-up rewritten"),
         /** A model's rewriting was not taken; the rules resolved the follow-up. */

@@ -2,6 +2,7 @@ package io.footnote.cli;
 
 import io.footnote.answer.Abstained;
 import io.footnote.answer.Answer;
+import io.footnote.answer.Correction;
 import io.footnote.answer.Grounded;
 import io.footnote.answer.ShortAnswer;
 import io.footnote.answer.Source;
@@ -38,6 +39,10 @@ final class AnswerText {
         switch (answer) {
             case Grounded grounded -> print(grounded);
             case Abstained abstained -> print(abstained);
+        }
+        if (answer.engine().equals(Correction.ENGINE)) {
+            out.println();
+            out.println("(From the editors)");
         }
         if (answer.fallback() != null) {
             out.println();

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure how fast the program is, side by side with alternatives, in one run.",
-        synopsisSubcommandLabel = "answers|ingest|streaming",
+        synopsisSubcommandLabel = "answers|ingest|log|streaming",
         subcommands = HelpCommand.class)
 final class BenchCommand implements Runnable {
     private static final int MOST_ROUNDS = 10_000;
@@ -51,12 +51,13 @@ final class BenchCommand implements Runnable {
     /** The command with what is measured by classes of their own. */
     static CommandLine with(Application application, Terminal terminal) {
         return new CommandLine(new BenchCommand(application, terminal))
-                .addSubcommand(new IngestBenchCommand(application, terminal));
+                .addSubcommand(new IngestBenchCommand(application, terminal))
+                .addSubcommand(new LogBenchCommand(terminal));
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure: answers, ingest, streaming");
+        throw new ParameterException(spec.commandLine(), "Say what to measure: answers, ingest, log, streaming");
     }
 
     @Command(

@@ -4,14 +4,24 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.footnote.Application;
 import io.footnote.answer.AnswerTrace;
+import io.footnote.desk.LogExport;
+import io.footnote.desk.ReviewedQuestions;
 import io.footnote.storage.AnswerRecords.Entry;
 import io.footnote.storage.AnswerRecords.Filter;
 import io.footnote.storage.AnswerRecords.Stats;
+import io.footnote.storage.LogQuery;
+import io.footnote.storage.LogQuery.Order;
+import io.footnote.storage.LogQuery.Period;
+import io.footnote.storage.LogQuery.Traits;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "log",
         description = "Look into the answer log.",
-        synopsisSubcommandLabel = "list|show|stats",
+        synopsisSubcommandLabel = "list|show|export|stats|purge",
         subcommands = HelpCommand.class)
 final class LogCommand implements Runnable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -44,7 +54,7 @@ final class LogCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, show or stats");
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, show, export, stats or purge");
     }
 
     @Command(name = "list", description = "The newest answers, a line each.")
@@ -132,6 +142,64 @@ final class LogCommand implements Runnable {
                                 .flatMap(article -> application.articles().find(article).stream())
                                 .toList());
         return 0;
+    }
+
+    @Command(name = "export", description = "Every answer as a line of CSV or JSON, the newest first.")
+    int export(
+            @Option(
+                            names = "--format",
+                            defaultValue = "csv",
+                            paramLabel = "FORMAT",
+                            description = "csv (the default) or jsonl.")
+                    LogExport format,
+            @Option(names = "--from", paramLabel = "DAY", description = "Only those asked on that day or later.")
+                    @Nullable
+                    LocalDate from,
+            @Option(names = "--to", paramLabel = "DAY", description = "Only those asked on that day or earlier.")
+                    @Nullable
+                    LocalDate to,
+            @Option(
+                            names = "--reviews",
+                            description = "The entries with a verdict instead, as a data set for eval.")
+                    boolean reviews,
+            @Option(names = "--unmasked", description = "Shows e-mail addresses and telephone numbers, too.")
+                    boolean unmasked) {
+        Period period = new Period(start(from), start(to == null ? null : to.plusDays(1)));
+        if (reviews) {
+            int questions = new ReviewedQuestions(application.deskStore()).forEachArticle(terminal.out()::println);
+            terminal.note(questions + (questions == 1 ? " question." : " questions."));
+            return 0;
+        }
+        terminal.out().print(format.header());
+        application
+                .deskStore()
+                .search()
+                .forEach(
+                        new LogQuery(period, Traits.ANY, null, Order.NEWEST, null, LogQuery.MAX_LIMIT),
+                        entry -> terminal.out().print(format.line(entry, !unmasked)));
+        return 0;
+    }
+
+    @Command(name = "purge", description = "Delete old answers for good, with all that hangs on them.")
+    int purge(
+            @Option(
+                            names = "--before",
+                            paramLabel = "DAY",
+                            description =
+                                    "Those asked before that day; without it, those older than privacy.retention.")
+                    @Nullable
+                    LocalDate before) {
+        Instant limit = before == null
+                ? Instant.now().minus(application.settings().privacy().retention())
+                : Objects.requireNonNull(start(before));
+        long answers = application.deskStore().retention().purge(limit);
+        terminal.note(answers + (answers == 1 ? " answer" : " answers") + " asked before " + limit + " deleted.");
+        return 0;
+    }
+
+    /** Days are those of UTC, as at the desk. */
+    private static @Nullable Instant start(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     @Command(name = "stats", description = "Figures over the whole log.")

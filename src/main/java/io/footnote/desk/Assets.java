@@ -15,6 +15,7 @@ final class Assets {
 
     private final Map<String, Asset> byName = Map.of(
             "desk.css", own("desk.css", "text/css"),
+            "reading.css", own("reading.css", "text/css"),
             "desk.js", own("desk.js", "text/javascript"),
             "htmx.js", webJar("htmx.org", "dist/htmx.min.js"),
             "chart.js", webJar("chart.js", "dist/chart.umd.min.js"));

@@ -1,11 +1,6 @@
 package io.footnote.desk;
 
-import io.footnote.storage.AnswerRecords;
-import io.footnote.storage.Articles;
 import io.footnote.storage.AuditTrail;
-import io.footnote.storage.DeskAccess;
-import io.footnote.storage.LogSearch;
-import io.footnote.storage.Reviews;
 import io.footnote.storage.StorageException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -27,14 +22,15 @@ import org.slf4j.LoggerFactory;
  * close are for one.
  */
 public final class Desk implements AutoCloseable {
-    /** The longest request, in bytes; the longest form is a note with a corrected answer. */
-    public static final long MAX_REQUEST = 64 * 1024;
+    /** The longest request, in bytes; the longest form has the text of an article, six bytes a character at the most. */
+    public static final long MAX_REQUEST = 1024 * 1024;
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final DeskAddress address;
     private final LongFunction<Optional<Role>> roles;
-    private final Store store;
+    private final DeskStore store;
+    private final DeskTools tools;
     private final InstantSource clock;
     private final SignInLinks links;
     private final Sessions sessions;
@@ -43,31 +39,20 @@ public final class Desk implements AutoCloseable {
     private @Nullable Javalin server;
 
     /**
-     * What the desk reads and writes.
-     *
-     * @param access sessions and links
-     * @param records the answers with their traces
-     * @param search the log
-     * @param articles the articles
-     * @param reviews the verdicts
-     * @param audit the trail of who did what
-     */
-    public record Store(
-            DeskAccess access,
-            AnswerRecords records,
-            LogSearch search,
-            Articles articles,
-            Reviews reviews,
-            AuditTrail audit) {}
-
-    /**
      * @param roles what a Telegram user may do, asked at every request; nothing for somebody who is not listed
+     * @param tools what it judges and reads with
      * @param clock tells when links and sessions end
      */
-    public Desk(DeskAddress address, LongFunction<Optional<Role>> roles, Store store, InstantSource clock) {
+    public Desk(
+            DeskAddress address,
+            LongFunction<Optional<Role>> roles,
+            DeskStore store,
+            DeskTools tools,
+            InstantSource clock) {
         this.address = address;
         this.roles = roles;
         this.store = store;
+        this.tools = tools;
         this.clock = clock;
         Signature signature = new Signature(store.access().key(Signature.newKey()));
         this.links = new SignInLinks(signature, clock);
@@ -140,6 +125,9 @@ public final class Desk implements AutoCloseable {
         });
         Assets assets = new Assets();
         config.routes.get("/assets/{name}", assets::serve);
+        if (address.readingPages()) {
+            new ReadingPages(store.articles(), pages).register(config.routes);
+        }
         register(config);
     }
 
@@ -155,9 +143,17 @@ public final class Desk implements AutoCloseable {
                         address.behindProxy())
                 .register(config.routes);
         Routes all = new Routes(config.routes, sessions, store.audit());
-        new LogPages(store.search(), new LogChoices(store.search(), clock), pages).register(all);
-        new EntryPages(store.records(), store.search(), store.articles(), store.reviews(), store.audit(), pages, clock)
+        LogChoices choices = new LogChoices(store.search(), clock);
+        CorrectionPages corrections = new CorrectionPages(store, tools.gate());
+        new LogPages(store.search(), choices, store.audit(), pages).register(all);
+        new EntryPages(store, corrections, pages, clock).register(all);
+        corrections.register(all);
+        new UnansweredPages(store.search(), new QuestionGroups(tools.encoder()), choices, store.audit(), pages)
                 .register(all);
+        new FiguresPages(store.figures(), choices, pages, clock).register(all);
+        new ThresholdPages(store, pages).register(all);
+        new ArticlePages(store.library(), tools, pages).register(all);
+        new ReaderPages(store.readers(), pages, clock).register(all);
         new AuditPages(store.audit(), pages).register(all);
         all.change("/sign-out", Role.MODERATOR, (context, moderator) -> {
             sessions.end(context);

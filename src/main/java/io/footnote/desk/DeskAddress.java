@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param bind the address to listen on
  * @param publicUrl how moderators reach it, or null for the bound address
  * @param behindProxy whether a proxy in front, which speaks TLS, says who calls
+ * @param readingPages whether articles can be read by everybody
  */
-public record DeskAddress(int port, String bind, @Nullable URI publicUrl, boolean behindProxy) {
+public record DeskAddress(
+        int port, String bind, @Nullable URI publicUrl, boolean behindProxy, boolean readingPages) {
 
     /** @throws DeskException when strangers could listen in: a public address and no proxy that encrypts */
     public DeskAddress {

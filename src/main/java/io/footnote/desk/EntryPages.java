@@ -2,12 +2,9 @@ package io.footnote.desk;
 
 import io.footnote.answer.AnswerTrace;
 import io.footnote.article.Article;
-import io.footnote.storage.AnswerRecords;
-import io.footnote.storage.Articles;
-import io.footnote.storage.AuditTrail;
 import io.footnote.storage.AuditTrail.Deed;
 import io.footnote.storage.LogEntry;
-import io.footnote.storage.LogSearch;
+import io.footnote.storage.ReaderRestrictions.Restriction;
 import io.footnote.storage.Review;
 import io.footnote.storage.Review.Decision;
 import io.footnote.storage.Reviews;
@@ -27,27 +24,16 @@ import org.jspecify.annotations.Nullable;
 final class EntryPages {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
-    private final AnswerRecords records;
-    private final LogSearch search;
-    private final Articles articles;
+    private final DeskStore store;
     private final Reviews reviews;
-    private final AuditTrail audit;
+    private final CorrectionPages corrections;
     private final Pages pages;
     private final InstantSource clock;
 
-    EntryPages(
-            AnswerRecords records,
-            LogSearch search,
-            Articles articles,
-            Reviews reviews,
-            AuditTrail audit,
-            Pages pages,
-            InstantSource clock) {
-        this.records = records;
-        this.search = search;
-        this.articles = articles;
-        this.reviews = reviews;
-        this.audit = audit;
+    EntryPages(DeskStore store, CorrectionPages corrections, Pages pages, InstantSource clock) {
+        this.store = store;
+        this.reviews = store.reviews();
+        this.corrections = corrections;
         this.pages = pages;
         this.clock = clock;
     }
@@ -66,17 +52,17 @@ final class EntryPages {
         String id = context.pathParam("id");
         return Optional.of(id)
                 .filter(text -> ID.matcher(text).matches())
-                .flatMap(search::find)
+                .flatMap(store.search()::find)
                 .orElseThrow(() -> Refusal.notFound("entry"));
     }
 
     private void show(Context context, Moderator moderator, LogEntry entry, boolean masked) {
-        AnswerTrace trace = records.find(entry.id()).orElseThrow(() -> Refusal.notFound("entry"));
+        AnswerTrace trace = store.records().find(entry.id()).orElseThrow(() -> Refusal.notFound("entry"));
         if (masked) {
-            audit.record(moderator.id(), () -> Deed.looked("looked at an entry", entry.id()));
+            store.audit().record(moderator.id(), () -> Deed.looked("looked at an entry", entry.id()));
         }
         List<Article> asked = trace.articleIds().stream()
-                .flatMap(id -> articles.find(id).stream())
+                .flatMap(id -> store.articles().find(id).stream())
                 .toList();
         UnaryOperator<String> mask = masked ? Masking::masked : UnaryOperator.identity();
         List<Review> all = reviews.of(entry.id());
@@ -86,8 +72,17 @@ final class EntryPages {
         values.put("reviews", all);
         values.put("decisions", List.of(Decision.values()));
         values.put("mine", mine(all, moderator));
+        values.put("correction", corrections.form(trace));
+        values.put("restriction", restriction(entry, moderator));
+        values.put("askedByReader", store.readers().askerOf(entry.id()).isPresent());
         values.put("queue", context.queryParam("queue") != null);
         pages.send(context, "entry", "Entry", moderator, values);
+    }
+
+    private @Nullable Restriction restriction(LogEntry entry, Moderator moderator) {
+        return moderator.administrator()
+                ? store.readers().askerOf(entry.id()).flatMap(store.readers()::of).orElse(null)
+                : null;
     }
 
     private static @Nullable Review mine(List<Review> all, Moderator moderator) {

@@ -131,6 +131,11 @@ record EntryView(
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
+    /** Millionths of a US dollar as dollars. */
+    static String dollars(long microdollars) {
+        return String.format(Locale.ROOT, "%.4f", microdollars / 1e6);
+    }
+
     /** What came back from a model, for the page. */
     String reply(ModelCall call) {
         String reply = call.reply() == null ? "" : call.reply();

@@ -30,13 +30,18 @@ final class LogChoices {
      *
      * @param articles titles by id
      */
-    record Choices(Map<String, String> articles, List<String> engines, List<String> languages, Instant at) {}
+    record Choices(
+            Map<String, String> articles,
+            List<String> engines,
+            List<String> languages,
+            List<String> flags,
+            Instant at) {}
 
     synchronized Choices now() {
         Instant now = clock.instant();
         Choices known = last;
         if (known == null || known.at().plus(FRESH).isBefore(now)) {
-            known = new Choices(search.articles(), search.engines(), search.languages(), now);
+            known = new Choices(search.articles(), search.engines(), search.languages(), search.flags(), now);
             last = known;
         }
         return known;

@@ -1,10 +1,13 @@
 package io.footnote.desk;
 
 import io.footnote.answer.Abstained.Reason;
+import io.footnote.storage.Exchanges.Opinion;
 import io.footnote.storage.LogQuery;
 import io.footnote.storage.LogQuery.Cursor;
 import io.footnote.storage.LogQuery.Order;
 import io.footnote.storage.LogQuery.Outcome;
+import io.footnote.storage.LogQuery.Period;
+import io.footnote.storage.LogQuery.Traits;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +38,19 @@ record LogFilter(Map<String, String> values) {
     static final int MAX_TEXT = 200;
 
     private static final List<String> NAMES = List.of(
-            "q", "from", "to", "article", "outcome", "reason", "below", "language", "engine", "reviewed", "order");
+            "q",
+            "from",
+            "to",
+            "article",
+            "outcome",
+            "reason",
+            "below",
+            "opinion",
+            "flag",
+            "language",
+            "engine",
+            "reviewed",
+            "order");
 
     private static final Pattern CURSOR = Pattern.compile("(-?[0-9.E-]{1,24})_([0-9]{1,19})");
 
@@ -66,15 +81,17 @@ record LogFilter(Map<String, String> values) {
             throw Refusal.bad("Search for at most " + MAX_TEXT + " characters.");
         }
         return new LogQuery(
-                day("from", 0),
-                day("to", 1),
-                values.get("article"),
-                constant("outcome", Outcome.class),
-                constant("reason", Reason.class),
-                score(),
-                values.get("language"),
-                values.get("engine"),
-                truth(),
+                new Period(day("from", 0), day("to", 1)),
+                new Traits(
+                        values.get("article"),
+                        constant("outcome", Outcome.class),
+                        constant("reason", Reason.class),
+                        score(),
+                        values.get("language"),
+                        values.get("engine"),
+                        truth(),
+                        constant("opinion", Opinion.class),
+                        values.get("flag")),
                 text,
                 order(),
                 after == null ? null : cursor(after),

@@ -5,6 +5,7 @@ import io.footnote.answer.Abstained.Reason;
 import io.footnote.answer.Answer;
 import io.footnote.answer.AnswerLog;
 import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Correction;
 import io.footnote.answer.Flag;
 import io.footnote.answer.Grounded;
 import io.footnote.answer.ShownSoFar;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +43,9 @@ public final class AnswerRecords implements AnswerLog {
         database.write(handle -> {
             int added = handle.createUpdate("""
                 insert into answer (id, asked_at, question, outcome, reason, engine, fallback, confidence,
-                    lowest_score, millis, trace_json, sequence, doubt, language)
+                    lowest_score, millis, trace_json, sequence, doubt, cost, language)
                 values (:id, :askedAt, :question, :outcome, :reason, :engine, :fallback, :confidence,
-                    :lowestScore, :millis, :trace, :sequence, :doubt,
+                    :lowestScore, :millis, :trace, :sequence, :doubt, :cost,
                     (select language from article where id = :firstArticle))
                 on conflict (id) do nothing\
                 """)
@@ -60,6 +62,7 @@ public final class AnswerRecords implements AnswerLog {
                     .bind("trace", json)
                     .bind("sequence", sequence(trace))
                     .bind("doubt", doubt(answer))
+                    .bind("cost", cost(trace))
                     .bind(
                             "firstArticle",
                             trace.articleIds().stream().findFirst().orElse(null))
@@ -79,9 +82,11 @@ public final class AnswerRecords implements AnswerLog {
                         .execute();
             }
             for (String flag : trace.flags().stream().map(Flag::name).distinct().toList()) {
-                handle.createUpdate("insert into answer_flag (answer_id, flag) values (:id, :flag)")
+                handle.createUpdate(
+                                "insert into answer_flag (answer_id, flag, sequence) values (:id, :flag, :sequence)")
                         .bind("id", trace.id())
                         .bind("flag", flag)
+                        .bind("sequence", sequence(trace))
                         .execute();
             }
             handle.createUpdate("delete from shown_so_far where id = :id")
@@ -161,12 +166,22 @@ public final class AnswerRecords implements AnswerLog {
 
     /**
      * How much an answer is in need of a look, in [0, 1]: what is missing to certainty in its weakest statement or in
-     * the article's answering at all; for an abstention, how likely the article answers after all.
+     * the article's answering at all; for an abstention, how likely the article answers after all. Editors' own answers
+     * need none.
      */
     static double doubt(Answer answer) {
+        if (answer.engine().equals(Correction.ENGINE)) {
+            return 0;
+        }
         return answer instanceof Grounded grounded
                 ? 1 - Math.min(lowestScore(grounded), grounded.confidence())
                 : answer.confidence();
+    }
+
+    private static long cost(AnswerTrace trace) {
+        return trace.calls().stream()
+                .mapToLong(call -> Objects.requireNonNullElse(call.costMicrodollars(), 0L))
+                .sum();
     }
 
     /** What a text search finds an answer by: the question as asked and understood, and what was said. */
@@ -207,16 +222,10 @@ public final class AnswerRecords implements AnswerLog {
         if (idOrUniquePrefix.isEmpty()) {
             return Optional.empty();
         }
-        // not LIKE: its wildcards would need escaping, and SQLite's ignores case
-        List<Stored> found = database.read(handle -> handle.createQuery("""
-            select id, trace_json from answer
-            where substr(id, 1, length(:prefix)) = :prefix
-            order by case when id = :prefix then 0 else 1 end limit 2\
-            """)
-                .bind("prefix", idOrUniquePrefix)
-                .map((row, context) -> new Stored(row.getString("id"), row.getString("trace_json")))
-                .list());
-        if (found.size() > 1 && !found.getFirst().id().equals(idOrUniquePrefix)) {
+        // the whole id first, by its index; not LIKE: its wildcards would need escaping, and SQLite's ignores case
+        List<Stored> whole = stored("id = :id", idOrUniquePrefix);
+        List<Stored> found = whole.isEmpty() ? stored("substr(id, 1, length(:id)) = :id", idOrUniquePrefix) : whole;
+        if (found.size() > 1) {
             throw new StorageException(
                     "Several answers in the log start with " + idOrUniquePrefix + ": give more of the id.",
                     false,
@@ -225,6 +234,14 @@ public final class AnswerRecords implements AnswerLog {
         return found.stream()
                 .findFirst()
                 .map(stored -> Json.read(stored.json(), AnswerTrace.class, "answer " + stored.id()));
+    }
+
+    private List<Stored> stored(String condition, String id) {
+        return database.read(
+                handle -> handle.createQuery("select id, trace_json from answer where " + condition + " limit 2")
+                        .bind("id", id)
+                        .map((row, context) -> new Stored(row.getString("id"), row.getString("trace_json")))
+                        .list());
     }
 
     private record Stored(String id, String json) {}

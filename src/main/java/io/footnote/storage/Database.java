@@ -107,6 +107,16 @@ public final class Database implements AutoCloseable {
     }
 
     /**
+     * Runs work in one transaction, which is on disk when this returns.
+     *
+     * @param work on one thread, through the classes of this package
+     * @throws StorageException when it cannot be kept; nothing of it then is
+     */
+    public void together(Runnable work) {
+        write(handle -> work.run());
+    }
+
+    /**
      * Leaves nothing of deleted rows in the files: SQLite's is written anew and its log emptied, PostgreSQL's tables are
      * cleaned.
      *

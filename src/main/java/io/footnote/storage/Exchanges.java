@@ -57,7 +57,15 @@ public final class Exchanges {
         /** Something is missing. */
         INCOMPLETE,
         /** For another reason. */
-        OTHER
+        OTHER;
+
+        String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Opinion of(String column) {
+            return valueOf(column.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**
@@ -69,9 +77,10 @@ public final class Exchanges {
      */
     public void add(Exchange exchange, long chat, long person) {
         database.write(handle -> handle.createUpdate("""
-                        insert into exchange (answer_id, bot, chat, person, asked_message, follows, at)
-                        values (:answerId, :bot, :chat, :person, :asked, :follows, :at)
-                        on conflict (answer_id) do nothing""")
+            insert into exchange (answer_id, bot, chat, person, asked_message, follows, at)
+            values (:answerId, :bot, :chat, :person, :asked, :follows, :at)
+            on conflict (answer_id) do nothing\
+            """)
                 .bind("answerId", exchange.answerId())
                 .bind("bot", bot)
                 .bind("chat", personal.pseudonym(chat))
@@ -80,6 +89,61 @@ public final class Exchanges {
                 .bind("follows", exchange.follows())
                 .bind("at", exchange.at().toEpochMilli())
                 .execute());
+    }
+
+    /**
+     * Where an answer went.
+     *
+     * @param chat Telegram's id of the chat
+     * @param direct whether it is the private chat with the person
+     * @param person Telegram's id of who asked, or 0
+     * @param language what the bot speaks there, a BCP 47 tag
+     */
+    public record Place(long chat, boolean direct, long person, String language) {}
+
+    /**
+     * Keeps where an answer went, encrypted, so that a correction can be sent after it.
+     *
+     * @throws StorageException when that could not be stored
+     */
+    public void keepPlace(String answerId, Place place) {
+        String encrypted = personal.seal(Json.write(place), sealedFor(answerId));
+        database.write(handle -> handle.createUpdate("""
+            insert into exchange_place (answer_id, sealed)
+            select answer_id, :sealed from exchange where answer_id = :id
+            on conflict (answer_id) do nothing\
+            """)
+                .bind("id", answerId)
+                .bind("sealed", encrypted)
+                .execute());
+    }
+
+    /**
+     * Where an answer went; nothing where that is not kept or was encrypted with another key.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public Optional<Place> place(String answerId) {
+        return database.read(handle -> handle.createQuery("select sealed from exchange_place where answer_id = :id")
+                        .bind("id", answerId)
+                        .mapTo(String.class)
+                        .findOne())
+                .flatMap(encrypted -> personal.open(encrypted, sealedFor(answerId)))
+                .map(json -> Json.read(json, Place.class, "place of answer " + answerId));
+    }
+
+    /**
+     * What a reader may not do now, or nothing.
+     *
+     * @param person Telegram's id
+     * @throws StorageException when the database cannot be read
+     */
+    public Optional<ReaderRestrictions.Restriction> restriction(ReaderRestrictions restrictions, long person) {
+        return person == 0 ? Optional.empty() : restrictions.of(personal.pseudonym(person));
+    }
+
+    private static String sealedFor(String answerId) {
+        return "exchange_place " + answerId;
     }
 
     /**
@@ -176,15 +240,23 @@ public final class Exchanges {
      * @throws StorageException when that could not be stored
      */
     public void judge(String answerId, long person, Opinion opinion, Instant at) {
-        database.write(handle -> handle.createUpdate("""
-                        insert into feedback (answer_id, person, opinion, at)
-                        select id, :person, :opinion, :at from answer where id = :answerId
-                        on conflict (answer_id, person) do update set opinion = excluded.opinion, at = excluded.at""")
-                .bind("answerId", answerId)
-                .bind("person", personal.pseudonym(person))
-                .bind("opinion", opinion.name().toLowerCase(Locale.ROOT))
-                .bind("at", at.toEpochMilli())
-                .execute());
+        database.write(handle -> {
+            handle.createUpdate("""
+                insert into feedback (answer_id, person, opinion, at)
+                select id, :person, :opinion, :at from answer where id = :answerId
+                on conflict (answer_id, person) do update set opinion = excluded.opinion, at = excluded.at\
+                """)
+                    .bind("answerId", answerId)
+                    .bind("person", personal.pseudonym(person))
+                    .bind("opinion", opinion.column())
+                    .bind("at", at.toEpochMilli())
+                    .execute();
+            // beside the answer too, where the log is filtered by it
+            handle.createUpdate("update answer set opinion = :opinion where id = :answerId")
+                    .bind("answerId", answerId)
+                    .bind("opinion", opinion.column())
+                    .execute();
+        });
     }
 
     /**
@@ -195,9 +267,7 @@ public final class Exchanges {
     public Map<Opinion, Long> opinions() {
         Map<Opinion, Long> counts = new TreeMap<>();
         database.read(handle -> handle.createQuery("select opinion, count(*) as times from feedback group by opinion")
-                        .map((row, context) -> Map.entry(
-                                Opinion.valueOf(row.getString("opinion").toUpperCase(Locale.ROOT)),
-                                row.getLong("times")))
+                        .map((row, context) -> Map.entry(Opinion.of(row.getString("opinion")), row.getLong("times")))
                         .list())
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;

@@ -1,6 +1,7 @@
 package io.footnote.storage;
 
 import io.footnote.answer.Abstained.Reason;
+import io.footnote.storage.Exchanges.Opinion;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param took from the question to the answer, to the millisecond
  * @param doubt how much it is in need of a look, in [0, 1]
  * @param reviews how many reviews of it stand
+ * @param cost what its model calls cost, in millionths of a US dollar
+ * @param opinion what a reader said of it last, or null
  */
 public record LogEntry(
         String id,
@@ -33,7 +36,9 @@ public record LogEntry(
         @Nullable Double lowestScore,
         Duration took,
         double doubt,
-        int reviews) {
+        int reviews,
+        long cost,
+        @Nullable Opinion opinion) {
 
     /** Whether it was answered rather than refused. */
     public boolean answered() {
@@ -47,6 +52,7 @@ public record LogEntry(
                     case NEWEST -> 0;
                     case DOUBT -> doubt;
                     case SLOWEST -> took.toMillis();
+                    case COST -> cost;
                 },
                 sequence);
     }

@@ -1,5 +1,6 @@
 package io.footnote.storage;
 
+import io.footnote.storage.LogQuery.Cursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param entries in the order asked for
  * @param next where the next page begins, or null when this is the last
  */
-public record LogPage(List<LogEntry> entries, LogQuery.@Nullable Cursor next) {
+public record LogPage(List<LogEntry> entries, @Nullable Cursor next) {
 
     /** Makes the list immutable. */
     public LogPage {

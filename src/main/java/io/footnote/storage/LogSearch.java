@@ -1,6 +1,9 @@
 package io.footnote.storage;
 
+import io.footnote.answer.Abstained.Reason;
+import io.footnote.storage.Exchanges.Opinion;
 import io.footnote.storage.LogQuery.Order;
+import io.footnote.storage.LogQuery.Traits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,8 +27,9 @@ public final class LogSearch {
     public static final int MAX_CHOICES = 200;
 
     private static final String COLUMNS = """
-            a.id, a.sequence, a.asked_at, a.question, a.reason, a.engine, a.fallback, a.confidence, a.lowest_score,
-            a.millis, a.doubt, a.reviews""";
+        a.id, a.sequence, a.asked_at, a.question, a.reason, a.engine, a.fallback, a.confidence, a.lowest_score,
+        a.millis, a.doubt, a.reviews, a.cost, a.opinion\
+        """;
 
     private final Database database;
 
@@ -91,18 +95,24 @@ public final class LogSearch {
 
     /** The engines that answered; at most {@value #MAX_CHOICES}. */
     public List<String> engines() {
-        return different("engine");
+        return different("answer", "engine");
     }
 
     /** The languages of the articles asked about; at most {@value #MAX_CHOICES}. */
     public List<String> languages() {
-        return different("language");
+        return different("answer", "language");
+    }
+
+    /** The flags that occur; at most {@value #MAX_CHOICES}. */
+    public List<String> flags() {
+        return different("answer_flag", "flag");
     }
 
     /** From value to value through the index; "distinct" would read every row. */
-    private List<String> different(String column) {
+    private List<String> different(String table, String column) {
         return database.read(handle -> handle.createQuery("with recursive value (v) as (select min(" + column
-                        + ") from answer union all select (select min(" + column + ") from answer where " + column
+                        + ") from " + table + " union all select (select min(" + column + ") from " + table + " where "
+                        + column
                         + " > value.v) from value where value.v is not null)"
                         + " select v from value where v is not null limit " + MAX_CHOICES)
                 .mapTo(String.class)
@@ -111,58 +121,120 @@ public final class LogSearch {
 
     private String sql(LogQuery query, String terms, Map<String, Object> values) {
         List<String> conditions = new ArrayList<>();
-        String from = "answer a";
-        String time = "a.sequence";
+        Source source = source(query, terms);
         if (!terms.isEmpty()) {
             values.put("text", terms);
-            if (query.order() == Order.NEWEST) {
-                // the index hands its rows out in the order of time, so the newest are found without sorting
-                from = "answer_text join answer a on a.sequence = answer_text.rowid";
-                time = "answer_text.rowid";
-                conditions.add(database.dialect().matches());
-            } else {
-                conditions.add("a.sequence in (select rowid from answer_text where "
-                        + database.dialect().matches() + " order by rowid desc limit " + LogQuery.MAX_FOUND + ")");
-            }
-        } else if (query.articleId() != null && query.order() == Order.NEWEST) {
-            from = "answer_article x join answer a on a.id = x.answer_id";
-            time = "x.sequence";
+            String matches = database.dialect().matches();
+            conditions.add(
+                    source == Source.WORDS
+                            ? matches
+                            : "a.sequence in (select rowid from answer_text where " + matches
+                                    + " order by rowid desc limit " + LogQuery.MAX_FOUND + ")");
         }
-        where(query, from, conditions, values);
-        after(query, time, conditions, values);
-        return "select " + COLUMNS + " from " + from
+        like(query.traits(), source, conditions, values);
+        within(query, source.time, conditions, values);
+        return "select " + COLUMNS + " from " + source.tables
                 + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions)) + " order by "
-                + (query.order().hasTies() ? "a." + query.order().column() + " desc, " : "") + time
+                + (query.order().hasTies() ? "a." + query.order().column() + " desc, " : "") + source.time
                 + " desc limit :limit";
     }
 
-    private static void where(LogQuery query, String from, List<String> conditions, Map<String, Object> values) {
-        if (query.articleId() != null) {
-            conditions.add(
-                    from.startsWith("answer_article")
-                            ? "x.article_id = :article"
-                            : "exists (select 1 from answer_article x where x.answer_id = a.id"
-                                    + " and x.article_id = :article)");
-            values.put("article", query.articleId());
+    /** The table that hands its rows out in the order of time, so that the newest are found without sorting. */
+    private enum Source {
+        ANSWERS("answer a", "a.sequence"),
+        WORDS("answer_text join answer a on a.sequence = answer_text.rowid", "answer_text.rowid"),
+        ARTICLE("answer_article x join answer a on a.id = x.answer_id", "x.sequence"),
+        FLAG("answer_flag f join answer a on a.id = f.answer_id", "f.sequence");
+
+        private final String tables;
+        private final String time;
+
+        Source(String tables, String time) {
+            this.tables = tables;
+            this.time = time;
         }
-        if (query.outcome() != null) {
+    }
+
+    private static Source source(LogQuery query, String terms) {
+        if (query.order() != Order.NEWEST) {
+            return Source.ANSWERS;
+        }
+        if (!terms.isEmpty()) {
+            return Source.WORDS;
+        }
+        if (query.traits().flag() != null) {
+            return Source.FLAG;
+        }
+        return query.traits().articleId() == null ? Source.ANSWERS : Source.ARTICLE;
+    }
+
+    private static void like(Traits traits, Source source, List<String> conditions, Map<String, Object> values) {
+        bound(
+                conditions,
+                values,
+                source == Source.ARTICLE
+                        ? "x.article_id = :article"
+                        : "exists (select 1 from answer_article y where y.answer_id = a.id and y.article_id ="
+                                + " :article)",
+                "article",
+                traits.articleId());
+        bound(
+                conditions,
+                values,
+                source == Source.FLAG
+                        ? "f.flag = :flag"
+                        : "exists (select 1 from answer_flag y where y.answer_id = a.id and y.flag = :flag)",
+                "flag",
+                traits.flag());
+        if (traits.outcome() != null) {
             conditions.add(
-                    switch (query.outcome()) {
+                    switch (traits.outcome()) {
                         case ANSWERED -> "a.reason is null";
                         case ABSTAINED -> "a.reason is not null";
                         case FALLEN_BACK -> "a.fallback is not null";
                     });
         }
-        if (query.reason() != null) {
-            conditions.add("a.reason = :reason");
-            values.put("reason", AnswerRecords.nameOf(query.reason()));
+        if (traits.reviewed() != null) {
+            conditions.add(traits.reviewed() ? "a.reviews > 0" : "a.reviews = 0");
         }
-        bound(conditions, values, "a.lowest_score < :score", "score", query.scoreBelow());
-        bound(conditions, values, "a.language = :language", "language", query.language());
-        bound(conditions, values, "a.engine = :engine", "engine", query.engine());
-        if (query.reviewed() != null) {
-            conditions.add(query.reviewed() ? "a.reviews > 0" : "a.reviews = 0");
+        Reason reason = traits.reason();
+        Opinion opinion = traits.opinion();
+        bound(conditions, values, "a.reason = :reason", "reason", reason == null ? null : AnswerRecords.nameOf(reason));
+        bound(conditions, values, "a.opinion = :opinion", "opinion", opinion == null ? null : opinion.column());
+        bound(conditions, values, "a.lowest_score < :score", "score", traits.scoreBelow());
+        bound(conditions, values, "a.language = :language", "language", traits.language());
+        bound(conditions, values, "a.engine = :engine", "engine", traits.engine());
+    }
+
+    /** Bounds in time, and where the page before ended, in the columns that an index is sorted by. */
+    private static void within(LogQuery query, String time, List<String> conditions, Map<String, Object> values) {
+        bound(
+                conditions,
+                values,
+                time + " >= :since",
+                "since",
+                sequence(query.period().since()));
+        bound(
+                conditions,
+                values,
+                time + " < :until",
+                "until",
+                sequence(query.period().until()));
+        LogQuery.Cursor after = query.after();
+        if (after == null) {
+            return;
         }
+        values.put("afterSequence", after.sequence());
+        if (query.order().hasTies()) {
+            conditions.add("(a." + query.order().column() + ", a.sequence) < (:afterValue, :afterSequence)");
+            values.put("afterValue", query.order().stored(after.value()));
+        } else {
+            conditions.add(time + " < :afterSequence");
+        }
+    }
+
+    private static @Nullable Long sequence(@Nullable Instant time) {
+        return time == null ? null : AnswerRecords.firstSequence(time);
     }
 
     private static void bound(
@@ -174,30 +246,6 @@ public final class LogSearch {
         if (value != null) {
             conditions.add(condition);
             values.put(name, value);
-        }
-    }
-
-    /** Bounds in time, and where the page before ended, in the columns that an index is sorted by. */
-    private static void after(LogQuery query, String time, List<String> conditions, Map<String, Object> values) {
-        if (query.since() != null) {
-            conditions.add(time + " >= :since");
-            values.put("since", AnswerRecords.firstSequence(query.since()));
-        }
-        if (query.until() != null) {
-            conditions.add(time + " < :until");
-            values.put("until", AnswerRecords.firstSequence(query.until()));
-        }
-        if (query.after() != null) {
-            conditions.add(
-                    query.order().hasTies()
-                            ? "(a." + query.order().column() + ", a.sequence) < (:afterValue, :afterSequence)"
-                            : time + " < :afterSequence");
-            if (query.order().hasTies()) {
-                double value = query.after().value();
-                // a whole number where the column holds whole numbers, or no index is used
-                values.put("afterValue", query.order() == Order.SLOWEST ? (Object) (long) value : (Object) value);
-            }
-            values.put("afterSequence", query.after().sequence());
         }
     }
 
@@ -217,6 +265,12 @@ public final class LogSearch {
                 scored ? lowestScore : null,
                 Duration.ofMillis(row.getLong("millis")),
                 row.getDouble("doubt"),
-                row.getInt("reviews"));
+                row.getInt("reviews"),
+                row.getLong("cost"),
+                opinion(row.getString("opinion")));
+    }
+
+    private static @Nullable Opinion opinion(@Nullable String column) {
+        return column == null ? null : Opinion.of(column);
     }
 }

@@ -72,15 +72,25 @@ public final class Outbox {
      */
     public record Entry(long id, Lane lane, Message message, Instant createdAt, Instant notBefore, int attempts) {}
 
+    /**
+     * Puts messages in that no update led to.
+     *
+     * @throws StorageException when that could not be stored
+     */
+    public void add(long bot, List<Message> messages, Instant at) {
+        database.write(handle -> messages.forEach(message -> add(handle, personal, bot, message, at)));
+    }
+
     static void add(Handle handle, PersonalData personal, long bot, Message message, Instant at) {
         long chat = personal.pseudonym(message.chat());
         Long edits = message.edits();
         if (edits != null) {
             // of several edits that wait only the last would be seen
             handle.createUpdate("""
-                            delete from outbox
-                            where bot = :bot and state = 'waiting' and chat = :chat and urgent = :urgent
-                                and edits = :edits""")
+                delete from outbox
+                where bot = :bot and state = 'waiting' and chat = :chat and urgent = :urgent
+                    and edits = :edits\
+                """)
                     .bind("bot", bot)
                     .bind("chat", chat)
                     .bind("urgent", message.urgent() ? 1 : 0)
@@ -89,10 +99,11 @@ public final class Outbox {
         }
         String plain = message.plain();
         handle.createUpdate("""
-                        insert into outbox (bot, chat, person, urgent, method, body_json, plain_json, edits, answer_id,
-                            created_at, not_before, attempts, state)
-                        values (:bot, :chat, :person, :urgent, :method, :body, :plain, :edits, :answerId, :at, :at, 0,
-                            'waiting')""")
+            insert into outbox (bot, chat, person, urgent, method, body_json, plain_json, edits, answer_id,
+                created_at, not_before, attempts, state)
+            values (:bot, :chat, :person, :urgent, :method, :body, :plain, :edits, :answerId, :at, :at, 0,
+                'waiting')\
+            """)
                 .bind("bot", bot)
                 .bind("chat", chat)
                 .bind("person", personal.pseudonym(message.person()))
@@ -116,10 +127,11 @@ public final class Outbox {
     public List<Entry> next(long bot, Collection<Lane> busy, int limit) {
         return database.read(handle -> handle
                 .createQuery("select " + COLUMNS + """
-                         from outbox
-                        where id in (select min(id) from outbox where bot = :bot and state = 'waiting'
-                            group by chat, urgent)
-                        order by not_before, id limit :limit""")
+                     from outbox
+                    where id in (select min(id) from outbox where bot = :bot and state = 'waiting'
+                        group by chat, urgent)
+                    order by not_before, id limit :limit\
+                    """)
                 .bind("bot", bot)
                 .bind("limit", limit + busy.size())
                 .map(this::entry)
@@ -161,17 +173,19 @@ public final class Outbox {
     public void sent(long bot, Entry entry, long messageId) {
         database.write(handle -> {
             handle.createUpdate("""
-                            update outbox set state = 'sent', message_id = :messageId, body_json = '', plain_json = null
-                            where id = :id""")
+                update outbox set state = 'sent', message_id = :messageId, body_json = '', plain_json = null
+                where id = :id\
+                """)
                     .bind("messageId", messageId)
                     .bind("id", entry.id())
                     .execute();
             if (entry.message().answerId() != null && messageId != 0) {
                 // an answer that was forgotten meanwhile is not named again
                 handle.createUpdate("""
-                                insert into exchange_message (bot, chat, message_id, answer_id)
-                                select :bot, :chat, :messageId, answer_id from exchange where answer_id = :answerId
-                                on conflict (bot, chat, message_id) do update set answer_id = excluded.answer_id""")
+                    insert into exchange_message (bot, chat, message_id, answer_id)
+                    select :bot, :chat, :messageId, answer_id from exchange where answer_id = :answerId
+                    on conflict (bot, chat, message_id) do update set answer_id = excluded.answer_id\
+                    """)
                         .bind("bot", bot)
                         .bind("chat", entry.lane().chat())
                         .bind("messageId", messageId)
@@ -205,8 +219,9 @@ public final class Outbox {
     public void replace(Entry entry, Message message) {
         String plain = message.plain();
         database.write(handle -> handle.createUpdate("""
-                        update outbox set chat = :chat, method = :method, body_json = :body, plain_json = :plain,
-                            attempts = :attempts where id = :id""")
+            update outbox set chat = :chat, method = :method, body_json = :body, plain_json = :plain,
+                attempts = :attempts where id = :id\
+            """)
                 .bind("chat", personal.pseudonym(message.chat()))
                 .bind("method", message.method())
                 .bind("body", personal.seal(message.body(), PLACE))
@@ -260,8 +275,9 @@ public final class Outbox {
      */
     public void giveUp(Entry entry, String reason) {
         database.write(handle -> handle.createUpdate("""
-                        update outbox set state = 'dead', reason = :reason, body_json = '', plain_json = null
-                        where id = :id""")
+            update outbox set state = 'dead', reason = :reason, body_json = '', plain_json = null
+            where id = :id\
+            """)
                 .bind("reason", reason)
                 .bind("id", entry.id())
                 .execute());

@@ -99,6 +99,10 @@ public final class ReaderData {
         int[] answers = new int[1];
         database.write(handle -> {
             answers[0] = delete(handle, "answer where id in (" + ANSWERS_OF + ")", person);
+            handle.createUpdate("update answer set opinion = null"
+                            + " where id in (select answer_id from feedback where person = :person)")
+                    .bind("person", person)
+                    .execute();
             delete(handle, "feedback where person = :person", person);
             delete(handle, "exchange where person = :person or chat = :person", person);
             delete(handle, "exchange_message where chat = :person", person);

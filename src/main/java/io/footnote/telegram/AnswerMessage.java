@@ -2,6 +2,7 @@ package io.footnote.telegram;
 
 import io.footnote.answer.Abstained;
 import io.footnote.answer.Answer;
+import io.footnote.answer.Correction;
 import io.footnote.answer.Grounded;
 import io.footnote.answer.Overview;
 import io.footnote.answer.ShortAnswer;
@@ -172,6 +173,9 @@ final class AnswerMessage {
     }
 
     private Markup note(Answer answer) {
+        if (answer.engine().equals(Correction.ENGINE)) {
+            return new Markup().text("\n\n").italic(texts.say(Phrase.FROM_EDITORS));
+        }
         String fallback = answer.fallback();
         if (fallback == null) {
             return new Markup();

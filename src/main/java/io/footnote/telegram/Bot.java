@@ -178,11 +178,13 @@ public final class Bot {
             // what an earlier run left behind goes out without waiting for Telegram to have something new
             Thread working = Thread.ofPlatform().daemon().name("lanes").start(lanes);
             Thread sending = Thread.ofPlatform().daemon().name("sender").start(sender);
+            Thread errands = Thread.ofPlatform().daemon().name("errands").start(wiring.errands(clock, filled));
             Arrivals arrivals = new Arrivals(options, stores, api, clock, troubles, stopped, arrived);
             arrivals.serve(() -> {
                 notice.accept("ready: @" + username + " answers in Telegram.");
                 wiring.commandMenu().show(options.moderators());
             });
+            errands.interrupt();
             lanes.stop();
             working.join(GRACE);
             lanes.await(GRACE);

@@ -1,5 +1,6 @@
 package io.footnote.telegram;
 
+import io.footnote.storage.Exchanges;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when it came
  */
 record Incoming(long chat, boolean direct, @Nullable Integer topic, int message, long person, Texts texts, Instant at) {
+
+    /** Where it came from, as it is kept. */
+    Exchanges.Place place() {
+        return new Exchanges.Place(chat, direct, person, texts.tongue().code());
+    }
 
     /** The same with another language from now on. */
     Incoming speaking(Texts other) {

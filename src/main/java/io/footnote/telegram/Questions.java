@@ -34,6 +34,7 @@ final class Questions {
     private final Talk talk;
     private final Running running;
     private final Posting posting;
+    private final Restricted restricted;
 
     Questions(Stores stores, Shelf shelf, Asking asking, FairUse fairUse, Typing typing, Drafts drafts) {
         this.stores = stores;
@@ -45,6 +46,7 @@ final class Questions {
         this.talk = new Talk(stores.exchanges(), stores.records());
         this.running = new Running(trace -> stores.readers().discard(trace.id()));
         this.posting = new Posting(this::article);
+        this.restricted = new Restricted(stores);
     }
 
     /**
@@ -157,7 +159,7 @@ final class Questions {
     }
 
     private Optional<String> limit(Incoming in) {
-        return fairUse.take(in).map(limit -> in.texts().say(limit.phrase(), "minutes", limit.minutes()));
+        return restricted.words(in).or(() -> fairUse.take(in).map(limit -> in.texts().say(limit.phrase(), "minutes", limit.minutes())));
     }
 
     /**
@@ -195,6 +197,7 @@ final class Questions {
                         trace.took().toMillis());
                 stores.exchanges()
                         .add(new Exchange(trace.id(), in.message(), follows, in.at()), in.chat(), in.person());
+                stores.exchanges().keepPlace(trace.id(), in.place());
                 return trace;
             });
         } catch (RuntimeException | Error e) {

@@ -3,12 +3,16 @@ package io.footnote.telegram;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Articles;
 import io.footnote.storage.ChatSettings;
+import io.footnote.storage.CorrectionNotices;
+import io.footnote.storage.CorrectionRecords;
 import io.footnote.storage.Database;
 import io.footnote.storage.Exchanges;
 import io.footnote.storage.Inbox;
 import io.footnote.storage.Outbox;
 import io.footnote.storage.PersonalData;
 import io.footnote.storage.ReaderData;
+import io.footnote.storage.ReaderRestrictions;
+import java.time.InstantSource;
 
 /**
  * What the bot keeps. Safe for any number of threads.
@@ -22,7 +26,10 @@ record Stores(
         Articles articles,
         Exchanges exchanges,
         ChatSettings settings,
-        ReaderData readers) {
+        ReaderData readers,
+        CorrectionRecords corrections,
+        CorrectionNotices notices,
+        ReaderRestrictions restrictions) {
 
     /** Those in a database, of the bot with that id. */
     static Stores in(Database database, PersonalData personal, long bot) {
@@ -33,6 +40,9 @@ record Stores(
                 new Articles(database),
                 new Exchanges(database, personal, bot),
                 new ChatSettings(database, personal),
-                new ReaderData(database, personal));
+                new ReaderData(database, personal),
+                new CorrectionRecords(database, InstantSource.system()),
+                new CorrectionNotices(database, InstantSource.system()),
+                new ReaderRestrictions(database, InstantSource.system()));
     }
 }

@@ -1,5 +1,6 @@
 package io.footnote.telegram;
 
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
@@ -39,6 +40,11 @@ final class Wiring {
                 privacy,
                 new InlineQueries(questions),
                 new Memberships(stores, options.botId(), username));
+    }
+
+    /** Does what moderators order at the desk. */
+    Errands errands(InstantSource clock, Bell filled) {
+        return new Errands(options.botId(), stores, shelf, asking, texts, clock, filled);
     }
 
     CommandMenu commandMenu() {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,10 @@ final class AnswererTest {
     }
 
     private Answerer answerer(Drafter drafter) {
+        return answerer(drafter, Corrections.NONE);
+    }
+
+    private Answerer answerer(Drafter drafter, Corrections corrections) {
         return new Answerer(
                 new SentenceRanker(SentenceIndex.inMemory(encoder)),
                 ReaderLanguage.ofTheArticle(),
@@ -68,6 +73,7 @@ final class AnswererTest {
                 EMBEDDED,
                 new CitationGate(new Annotator(Lexicon.english()), SPLITTER::split),
                 null,
+                corrections,
                 log,
                 InstantSource.fixed(NOON),
                 () -> "id");
@@ -90,6 +96,44 @@ final class AnswererTest {
         AnswerTrace trace = answerer(EMBEDDED).answer(COST, List.of(HARBOUR));
         verify(log, times(1)).record(trace);
         assertThat(((Grounded) trace.answer()).sources().getFirst().sentence()).isEqualTo(3);
+    }
+
+    private static Corrections served(boolean signed, String text, int sentence) {
+        return (question, articleIds) ->
+                Optional.of(new Correction(question, HARBOUR.id(), List.of(statement(text, sentence)), signed, 1001));
+    }
+
+    @Test
+    void whatEditorsAnsweredGoesBeforeAnyDraftAndSaysSo() {
+        AnswerTrace trace = answerer(
+                        new Scripted(new Draft(true, List.of(statement("Two cranes were moved.", 2)), List.of())),
+                        served(false, "The harbour was dredged in spring.", 1))
+                .answer(COST, List.of(HARBOUR));
+        Grounded grounded = (Grounded) trace.answer();
+        assertThat(grounded.engine()).isEqualTo(Correction.ENGINE);
+        assertThat(grounded.sources()).extracting(Source::sentence).containsExactly(1);
+        assertThat(trace.steps()).extracting(Step::kind).containsExactly(Step.Kind.CORRECTED);
+        verify(log, times(1)).record(trace);
+    }
+
+    @Test
+    void whatTheGateRefusesOfTheEditorsIsServedOnlyWhereSomebodySignedForIt() {
+        String beyond = "The harbour was dredged for 70 million crowns.";
+        assertThat(answerer(EMBEDDED, served(false, beyond, 1))
+                        .answer(COST, List.of(HARBOUR))
+                        .answer()
+                        .engine())
+                .isEqualTo(ExtractiveDrafter.ENGINE);
+        Grounded signed = (Grounded) answerer(EMBEDDED, served(true, beyond, 1))
+                .answer(COST, List.of(HARBOUR))
+                .answer();
+        assertThat(signed.statements().getFirst().reasons()).contains("signed for by a moderator");
+        assertThat(answerer(EMBEDDED, served(true, beyond, 99))
+                        .answer(COST, List.of(HARBOUR))
+                        .answer()
+                        .engine())
+                .as("a sentence that does not exist cannot be signed for")
+                .isEqualTo(ExtractiveDrafter.ENGINE);
     }
 
     @Test

@@ -14,8 +14,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,13 +165,11 @@ final class DeskAttacksIT {
         String foreign = desk.new Visitor().as(DeskFixture.MODERATOR).formToken();
         for (Routes.Route route : desk.desk.routes()) {
             if (route.changes()) {
-                String path = route.path().replace("{id}", "e1");
-                Map<String, String> form = Map.of("decision", "right");
+                String path = route.path().replace("{id}", "e1").replace("{number}", "1").replace("{person}", "5");
+                Map<String, String> form = new TreeMap<>(forms().get(route.path()));
                 assertThat(visitor.post(path, form).statusCode()).as(path).isEqualTo(403);
-                assertThat(visitor.post(path, Map.of("decision", "right", "form-token", foreign))
-                                .statusCode())
-                        .as(path)
-                        .isEqualTo(403);
+                form.put("form-token", foreign);
+                assertThat(visitor.post(path, form).statusCode()).as(path).isEqualTo(403);
             }
         }
         assertThat(desk.reviews.of("e1")).isEmpty();
@@ -183,7 +183,7 @@ final class DeskAttacksIT {
                 .isNotEmpty();
         for (Routes.Route route : desk.desk.routes()) {
             if (route.least() == Role.ADMINISTRATOR) {
-                String path = route.path().replace("{id}", "e1");
+                String path = route.path().replace("{id}", "e1").replace("{number}", "1").replace("{person}", "5");
                 HttpResponse<String> response = route.changes() ? visitor.send(path, Map.of()) : visitor.get(path);
                 assertThat(response.statusCode()).as(path).isEqualTo(403);
                 assertThat(response.body()).contains("Only administrators");
@@ -194,9 +194,10 @@ final class DeskAttacksIT {
     @Test
     void textOfReadersAndModeratorsIsTextAndNothingElse() throws Exception {
         desk.records.record(desk.answered("e1", "When? " + SCRIPT, 2, 0.9));
+        desk.records.record(desk.refused("e2", "Who? " + SCRIPT, 0.9));
         Visitor visitor = desk.new Visitor().as(DeskFixture.ADMINISTRATOR);
         visitor.send("/entry/e1/review", Map.of("decision", "right", "note", SCRIPT));
-        for (String path : List.of("/", "/entry/e1", "/audit", "/?q=script")) {
+        for (String path : List.of("/", "/entry/e1", "/audit", "/?q=script", "/unanswered", "/figures")) {
             String body = visitor.get(path).body();
             assertThat(body)
                     .as(path)
@@ -218,6 +219,8 @@ final class DeskAttacksIT {
                 "outcome",
                 "reason",
                 "below",
+                "opinion",
+                "flag",
                 "language",
                 "engine",
                 "reviewed",
@@ -289,7 +292,7 @@ final class DeskAttacksIT {
                 .orElseThrow();
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
         desk.close();
-        desk = new DeskFixture(folder, new DeskAddress(0, "127.0.0.1", null, true));
+        desk = new DeskFixture(folder, new DeskAddress(0, "127.0.0.1", null, true, true));
         HttpResponse<String> behindProxy = use(ticket(desk.desk.link(DeskFixture.MODERATOR)));
         assertThat(behindProxy.headers().firstValue("Set-Cookie").orElseThrow())
                 .startsWith("__Host-")
@@ -300,35 +303,176 @@ final class DeskAttacksIT {
 
     @Test
     void aPublicAddressNeedsAProxy() {
-        assertThatThrownBy(() -> new DeskAddress(0, "0.0.0.0", null, false))
+        assertThatThrownBy(() -> new DeskAddress(0, "0.0.0.0", null, false, true))
                 .isInstanceOf(DeskException.class)
                 .hasMessageContaining("desk.behind-proxy");
-        assertThatThrownBy(() -> new DeskAddress(0, "0.0.0.0", URI.create("https://desk.example.org"), false))
+        assertThatThrownBy(() -> new DeskAddress(0, "0.0.0.0", URI.create("https://desk.example.org"), false, true))
                 .isInstanceOf(DeskException.class);
-        assertThat(new DeskAddress(0, "0.0.0.0", null, true).encrypted()).isTrue();
+        assertThat(new DeskAddress(0, "0.0.0.0", null, true, true).encrypted()).isTrue();
+    }
+
+    /** A form that each changing route takes, in an order in which they work one after the other. */
+    private Map<String, Map<String, String>> forms() {
+        Map<String, Map<String, String>> forms = new LinkedHashMap<>();
+        forms.put("/entry/{id}/open", Map.of());
+        forms.put("/entry/{id}/review", Map.of("decision", "right", "note", "fine"));
+        forms.put("/review/undo", Map.of());
+        forms.put("/queue/next", Map.of());
+        forms.put(
+                "/entry/{id}/correction",
+                Map.of("article", desk.article.id(), "statements", "The ferry sails again from Monday. [2]"));
+        forms.put("/entry/{id}/correction/send", Map.of());
+        forms.put("/entry/{id}/correction/withdraw", Map.of());
+        forms.put("/threshold", Map.of("value", "0.5"));
+        forms.put("/articles", Map.of("title", "Bridge", "text", "Bridge\n\nThe bridge opened on Monday."));
+        forms.put("/articles/{number}/remove", Map.of());
+        forms.put("/entry/{id}/reader", Map.of("days", "7", "reason", "spam"));
+        forms.put("/readers/{person}/lift", Map.of());
+        forms.put("/sign-out", Map.of());
+        return forms;
     }
 
     @Test
     void everyChangingRouteWritesToTheTrailAndNoneCanTouchIt() throws Exception {
-        desk.records.record(desk.answered("e1", "When does it sail?", 2, 0.9));
+        desk.sent("e1", "When does it sail?");
         Visitor visitor = desk.new Visitor().as(DeskFixture.ADMINISTRATOR);
-        List<Routes.Route> changes =
-                desk.desk.routes().stream().filter(Routes.Route::changes).toList();
-        assertThat(changes).isNotEmpty();
+        assertThat(forms().keySet())
+                .as("a form for every route that changes something")
+                .containsExactlyInAnyOrderElementsOf(desk.desk.routes().stream()
+                        .filter(Routes.Route::changes)
+                        .map(Routes.Route::path)
+                        .toList());
         List<AuditTrail.Row> known = trail();
-        for (Routes.Route route : changes.stream()
-                .sorted((a, b) ->
-                        Boolean.compare(a.path().equals("/sign-out"), b.path().equals("/sign-out")))
-                .toList()) {
-            HttpResponse<String> response =
-                    visitor.send(route.path().replace("{id}", "e1"), Map.of("decision", "right", "note", "fine"));
-            assertThat(response.statusCode()).as(route.path()).isIn(200, 303);
+        for (Map.Entry<String, Map<String, String>> form : forms().entrySet()) {
+            HttpResponse<String> response = visitor.send(form.getKey().replace("{id}", "e1").replace("{number}", "1").replace("{person}", "5"), form.getValue());
+            assertThat(response.statusCode())
+                    .as(form.getKey() + response.body())
+                    .isIn(200, 303);
             List<AuditTrail.Row> after = trail();
-            assertThat(after).as(route.path()).hasSizeGreaterThan(known.size());
+            assertThat(after).as(form.getKey()).hasSizeGreaterThan(known.size());
             assertThat(after.subList(after.size() - known.size(), after.size())).isEqualTo(known);
             assertThat(after.getFirst().actor()).isEqualTo(DeskFixture.ADMINISTRATOR);
             known = after;
         }
+    }
+
+    @Test
+    void aCorrectedAnswerMustCiteAndPassTheGateOrBeSignedAndTheTrailShowsBeforeAndAfter() throws Exception {
+        desk.records.record(desk.answered("e1", "When does it sail?", 2, 0.9));
+        Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
+        for (String refused : List.of(
+                "It sails from Monday.",
+                "It sails from Monday. [99]",
+                "It sails from Monday. [99999999999]",
+                "The ferry sails again from Friday. [2]",
+                "x".repeat(CorrectionText.MAX_LENGTH) + " [2]")) {
+            assertThat(correct(visitor, refused, Map.of()).statusCode())
+                    .as(refused)
+                    .isEqualTo(400);
+        }
+        assertThat(correct(visitor, "It sails from Monday. [99]", Map.of("signed", "1"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(correct(visitor, "The ferry sails again from Friday. [2]", Map.of("signed", "1"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(correct(visitor, "The ferry to Holm sails again from Monday. [2]", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        AuditTrail.Deed deed = trail().getFirst().deed();
+        assertThat(deed.before()).isEqualTo("The ferry sails again from Friday. [2] (signed)");
+        assertThat(deed.after()).isEqualTo("The ferry to Holm sails again from Monday. [2]");
+        assertThat(visitor.get("/entry/e1").body()).contains("as the editors' answer");
+    }
+
+    private HttpResponse<String> correct(Visitor visitor, String statements, Map<String, String> more)
+            throws IOException, InterruptedException {
+        Map<String, String> form = new TreeMap<>(more);
+        form.put("article", desk.article.id());
+        form.put("statements", statements);
+        return visitor.send("/entry/e1/correction", form);
+    }
+
+    @Test
+    void theExportHoldsTheRowsOfTheLogWithoutPersonalDataAndNoFormulas() throws Exception {
+        desk.records.record(desk.answered("e1", "=1+1 \"Write\" to ann@example.org,\nplease", 2, 0.9));
+        desk.records.record(desk.refused("e2", "Who is in the crew?", 0.3));
+        Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
+        HttpResponse<String> csv = visitor.get("/log.csv");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"footnote-log.csv\"");
+        assertThat(csv.body())
+                .startsWith("id,askedAt,question,")
+                .contains("\"'=1+1 \"\"Write\"\" to •••@•••,\nplease\"")
+                .contains("\"e2\",");
+        List<String> lines =
+                visitor.get("/log.jsonl?outcome=abstained").body().lines().toList();
+        assertThat(lines).singleElement().asString().contains("\"id\":\"e2\"", "\"lowestScore\":null");
+        assertThat(trail().getFirst().deed())
+                .isEqualTo(AuditTrail.Deed.looked("exported the log", "/log.jsonl?outcome=abstained"));
+    }
+
+    @Test
+    void aReadingPageShowsAnArticleToEverybodyAsTextAndOnlyWhereItIsSwitchedOn() throws Exception {
+        String page = "/read/" + desk.article.id() + "?s=2,4&x=<script>";
+        HttpResponse<String> response = desk.new Visitor().get(page.replace("<script>", "%3Cscript%3E"));
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body())
+                .contains("id=\"s2\"", "<mark>The ferry to Holm", "<mark>Mayor Ida Lund")
+                .contains("&lt;b&gt;line")
+                .doesNotContain("<b>line</b>", "<script", "form-token");
+        assertThat(response.headers().firstValue("Content-Security-Policy")).contains(Headers.CONTENT_SECURITY_POLICY);
+        assertThat(desk.new Visitor().get("/read/nothing").statusCode()).isEqualTo(404);
+        assertThat(desk.new Visitor().get("/read/..%2f..%2fetc%2fpasswd").statusCode()).isBetween(400, 404);
+        desk.close();
+        desk = new DeskFixture(folder, new DeskAddress(0, "127.0.0.1", null, false, false));
+        assertThat(desk.new Visitor().get("/read/" + desk.article.id()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void administratorsAddCorrectAndRemoveArticlesAndTheTrailShowsWhich() throws Exception {
+        Visitor visitor = desk.new Visitor().as(DeskFixture.ADMINISTRATOR);
+        Map<String, String> bridge = Map.of("title", SCRIPT, "text", "Bridge\n\nThe bridge opened on Monday.");
+        assertThat(visitor.send("/articles", bridge).statusCode()).isEqualTo(303);
+        assertThat(visitor.send("/articles", Map.of("corrects", "1", "text", "Bridge\n\nThe bridge opened on Friday."))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(desk.store.library().find(1).orElseThrow().current().text()).contains("Friday");
+        assertThat(trail().getFirst().deed().before()).startsWith(SCRIPT);
+        for (Map<String, String> refused : List.of(
+                Map.<String, String>of(),
+                Map.of("corrects", "99", "text", "Bridge\n\nThe bridge opened."),
+                Map.of("corrects", "x", "text", "Bridge"),
+                Map.of("address", "http://127.0.0.1/"),
+                Map.of("text", "x".repeat(ArticlePages.MAX_TEXT + 1)))) {
+            assertThat(visitor.send("/articles", refused).statusCode()).as("" + refused).isIn(400, 404);
+        }
+        assertThat(visitor.send("/articles/1/remove", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(desk.store.library().find(1)).isEmpty();
+    }
+
+    @Test
+    void aReaderIsMutedAndBlockedWithAReasonAndNobodySeesWhoItIs() throws Exception {
+        desk.sent("e1", "When does it sail?");
+        Visitor visitor = desk.new Visitor().as(DeskFixture.ADMINISTRATOR);
+        for (Map<String, String> refused : List.of(
+                Map.of("days", "7", "reason", " "),
+                Map.of("days", "366", "reason", "spam"),
+                Map.of("days", "x", "reason", "spam"),
+                Map.of("days", "7", "reason", "x".repeat(501)))) {
+            assertThat(visitor.send("/entry/e1/reader", refused).statusCode()).isEqualTo(400);
+        }
+        visitor.send("/entry/e1/reader", Map.of("days", "7", "reason", SCRIPT));
+        long person = desk.store.readers().askerOf("e1").orElseThrow();
+        assertThat(desk.store.readers().of(person).orElseThrow().until())
+                .isEqualTo(desk.now().plus(Duration.ofDays(7)));
+        visitor.send("/entry/e1/reader", Map.of("days", "0", "reason", "worse"));
+        assertThat(trail().getFirst().deed().before()).startsWith("muted until");
+        assertThat(visitor.get("/readers").body())
+                .contains("blocked", "" + person)
+                .doesNotContain("" + DeskFixture.READER);
+        visitor.send("/readers/" + person + "/lift", Map.of());
+        assertThat(desk.store.readers().of(person)).isEmpty();
     }
 
     private List<AuditTrail.Row> trail() {

@@ -8,11 +8,15 @@ import io.footnote.answer.Question;
 import io.footnote.answer.Source;
 import io.footnote.answer.Turn;
 import io.footnote.article.Article;
+import io.footnote.article.ArticleException;
 import io.footnote.article.ArticleReader;
 import io.footnote.grounding.CheckedStatement;
 import io.footnote.grounding.Citation;
+import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.Statement;
 import io.footnote.grounding.Verdict;
+import io.footnote.language.Annotator;
+import io.footnote.language.Lexicon;
 import io.footnote.language.SentenceSplitter;
 import io.footnote.model.ModelCall;
 import io.footnote.retrieval.Explanation;
@@ -21,8 +25,8 @@ import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Articles;
 import io.footnote.storage.AuditTrail;
 import io.footnote.storage.Database;
-import io.footnote.storage.DeskAccess;
-import io.footnote.storage.LogSearch;
+import io.footnote.storage.Exchanges;
+import io.footnote.storage.PersonalData;
 import io.footnote.storage.Reviews;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -38,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -45,12 +50,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A desk on a free port over a database of its own, with people, an article and a clock that a test can turn. */
 final class DeskFixture implements AutoCloseable {
     static final long ADMINISTRATOR = 1;
     static final long MODERATOR = 1001;
     static final long OTHER_MODERATOR = 1002;
+    static final long READER = 5_000_001;
     static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
@@ -58,8 +65,10 @@ final class DeskFixture implements AutoCloseable {
     final Map<Long, Role> roles = new ConcurrentHashMap<>(
             Map.of(ADMINISTRATOR, Role.ADMINISTRATOR, MODERATOR, Role.MODERATOR, OTHER_MODERATOR, Role.MODERATOR));
     final Database database;
+    final DeskStore store;
     final AnswerRecords records;
     final Reviews reviews;
+    final Exchanges exchanges;
     final AuditTrail audit;
     final Article article;
     final Desk desk;
@@ -67,32 +76,51 @@ final class DeskFixture implements AutoCloseable {
     private volatile Instant now = START;
 
     DeskFixture(Path folder) throws IOException {
-        this(folder, new DeskAddress(0, "127.0.0.1", null, false));
+        this(folder, new DeskAddress(0, "127.0.0.1", null, false, true));
     }
 
     DeskFixture(Path folder, DeskAddress address) throws IOException {
         InstantSource clock = () -> now;
         database = Database.inFolder(folder);
-        records = new AnswerRecords(database);
-        reviews = new Reviews(database, clock);
-        audit = new AuditTrail(database, clock);
-        Articles articles = new Articles(database);
+        store = DeskStore.in(database, clock);
+        records = store.records();
+        reviews = store.reviews();
+        audit = store.audit();
+        exchanges = new Exchanges(database, PersonalData.under("a key of more than thirty-two characters"), 412);
+        Articles articles = store.articles();
         article = new ArticleReader(new SentenceSplitter()).read(Files.writeString(folder.resolve("ferry.txt"), """
-                Ferry <b>line</b> reopens after a year
+            Ferry <b>line</b> reopens after a year
 
-                The ferry to Holm sails again from Monday. The yard in Tarn repaired its engine for 2.4 million crowns.
+            The ferry to Holm sails again from Monday. The yard in Tarn repaired its engine for 2.4 million crowns.
 
-                Mayor Ida Lund said the island had waited long enough. Tickets cost 40 crowns.
-                """));
+            Mayor Ida Lund said the island had waited long enough. Tickets cost 40 crowns.
+            """));
         articles.save(article);
         desk = new Desk(
                 address,
                 user -> Optional.ofNullable(roles.get(user)),
-                new Desk.Store(
-                        new DeskAccess(database, clock), records, new LogSearch(database), articles, reviews, audit),
+                store,
+                new DeskTools(
+                        new CitationGate(new Annotator(Lexicon.english()), new SentenceSplitter()::split),
+                        DeskFixture::letters,
+                        new ArticleReader(new SentenceSplitter()),
+                        where -> {
+                            throw new ArticleException("The test has no network for " + where + ".");
+                        }),
                 clock);
         desk.start();
         url = desk.link(ADMINISTRATOR).replaceFirst("/sign-in.*", "");
+    }
+
+    /** A vector of a text that is like another's when they have like letters. */
+    private static float[] letters(String text) {
+        float[] counts = new float[26];
+        text.toLowerCase(Locale.ROOT).chars().filter(unit -> unit >= 'a' && unit <= 'z').forEach(unit -> counts[unit - 'a']++);
+        double length = Math.sqrt(IntStream.range(0, 26).mapToDouble(i -> counts[i] * counts[i]).sum());
+        for (int letter = 0; letter < counts.length; letter++) {
+            counts[letter] /= (float) length;
+        }
+        return counts;
     }
 
     void pass(Duration time) {
@@ -116,6 +144,13 @@ final class DeskFixture implements AutoCloseable {
                 "extractive",
                 null);
         return trace(id, question, answer);
+    }
+
+    /** An answer that a reader has in Telegram. */
+    void sent(String id, String question) {
+        records.record(answered(id, question, 2, 0.9));
+        exchanges.add(new Exchanges.Exchange(id, 7, null, now), READER, READER);
+        exchanges.keepPlace(id, new Exchanges.Place(READER, true, READER, "en"));
     }
 
     AnswerTrace refused(String id, String question, double confidence) {

@@ -206,4 +206,12 @@ class PostgresIT extends StorageContract {
             return Objects.requireNonNull(database, "opened before each test of the outer class");
         }
     }
+
+    @Nested
+    class Moderating extends DeskContract {
+        @Override
+        Database empty() {
+            return Objects.requireNonNull(database, "opened before each test of the outer class");
+        }
+    }
 }

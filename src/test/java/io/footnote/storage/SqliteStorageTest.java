@@ -49,4 +49,12 @@ class SqliteStorageTest extends StorageContract {
             return Objects.requireNonNull(database, "opened before each test of the outer class");
         }
     }
+
+    @Nested
+    class Moderating extends DeskContract {
+        @Override
+        Database empty() {
+            return Objects.requireNonNull(database, "opened before each test of the outer class");
+        }
+    }
 }

@@ -1,0 +1,127 @@
+package io.footnote.telegram;
+
+import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Correction;
+import io.footnote.answer.Question;
+import io.footnote.article.Article;
+import io.footnote.storage.CorrectionNotices.State;
+import io.footnote.storage.Exchanges.Exchange;
+import io.footnote.storage.Exchanges.Place;
+import io.footnote.storage.Outbox;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what moderators order at the desk, which may be another process: puts corrected answers in the place of those that
+ * readers got. {@link #run} is for one thread, which is interrupted to end it.
+ */
+final class Errands implements Runnable {
+    /** How often it looks for something to do. */
+    static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** How many corrections are sent at a time. */
+    static final int MOST_AT_ONCE = 50;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Errands.class);
+
+    private final long bot;
+    private final Stores stores;
+    private final Shelf shelf;
+    private final Asking asking;
+    private final Posting posting;
+    private final Map<Tongue, Texts> texts;
+    private final InstantSource clock;
+    private final Bell filled;
+
+    /** @param filled rung when there is something new in the outbox */
+    Errands(long bot, Stores stores, Shelf shelf, Asking asking, Map<Tongue, Texts> texts, InstantSource clock, Bell filled) {
+        this.bot = bot;
+        this.stores = stores;
+        this.shelf = shelf;
+        this.asking = asking;
+        this.posting = new Posting(this::article);
+        this.texts = texts;
+        this.clock = clock;
+        this.filled = filled;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                try {
+                    stores.notices().waiting(bot, MOST_AT_ONCE).forEach(this::sendCorrection);
+                } catch (RuntimeException e) {
+                    LOG.warn("event=errands-failed {}", Failure.of(e));
+                }
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sendCorrection(String answerId) {
+        List<Outbox.Message> messages = correction(answerId);
+        if (!messages.isEmpty()) {
+            stores.outbox().add(bot, messages, clock.instant());
+        }
+        stores.notices().ended(answerId, messages.isEmpty() ? State.FAILED : State.SENT);
+        filled.ring();
+        LOG.info("event=correction-sent answer={} messages={}", answerId, messages.size());
+    }
+
+    private List<Outbox.Message> correction(String answerId) {
+        Optional<Exchange> exchange = stores.exchanges().find(answerId);
+        Optional<Place> place = stores.exchanges().place(answerId);
+        Optional<Correction> correction = stores.corrections().of(answerId);
+        List<Long> messages = stores.exchanges().messagesOf(answerId);
+        if (exchange.isEmpty() || place.isEmpty() || correction.isEmpty() || messages.isEmpty()) {
+            return List.of();
+        }
+        Incoming in = incoming(place.get(), exchange.get());
+        return answered(in, correction.get())
+                .map(trace -> {
+                    Exchange earlier = exchange.get();
+                    Exchange corrected = new Exchange(trace.id(), earlier.askedMessage(), earlier.follows(), in.at());
+                    stores.exchanges().add(corrected, in.chat(), in.person());
+                    stores.exchanges().keepPlace(trace.id(), in.place());
+                    return posting.inPlaceOf(in, trace, messages);
+                })
+                .orElse(List.of());
+    }
+
+    private Incoming incoming(Place to, Exchange exchange) {
+        Tongue tongue = Tongue.of(to.language()).orElse(Tongue.ENGLISH);
+        return new Incoming(
+                to.chat(),
+                to.direct(),
+                null,
+                Math.toIntExact(exchange.askedMessage()),
+                to.person(),
+                Objects.requireNonNull(texts.get(tongue)),
+                clock.instant());
+    }
+
+    /** The question asked once more, as it was understood, so that its answer is in the log like any other. */
+    private Optional<AnswerTrace> answered(Incoming in, Correction correction) {
+        long reader = in.person() == 0 ? in.chat() : in.person();
+        return article(correction.articleId())
+                .map(article -> asking.answer(
+                        Question.of(correction.question(), in.at()),
+                        List.of(article),
+                        stores.readers().nameOf(reader),
+                        null))
+                .filter(trace -> trace.answer().engine().equals(Correction.ENGINE));
+    }
+
+    private Optional<Article> article(String id) {
+        return shelf.find(id).or(() -> stores.articles().find(id));
+    }
+}
