@@ -158,7 +158,8 @@ public final class Application implements AutoCloseable {
     }
 
     private Overviews overviews() {
-        return new Overviews(summarizer(), new Annotator(lexicon), gate, records(), InstantSource.system(), Application::newId);
+        return new Overviews(
+                summarizer(), new Annotator(lexicon), gate, records(), InstantSource.system(), Application::newId);
     }
 
     /** The answer log. */
@@ -182,8 +183,7 @@ public final class Application implements AutoCloseable {
     public Answerer answerer() {
         AnswerRecords log = records(); // first, because it explains best what is wrong with the data folder
         DeskStore store = deskStore();
-        Drafter fitted =
-                new ExtractiveDrafter(() -> store.threshold().now().orElse(ExtractiveDrafter.THRESHOLD));
+        Drafter fitted = new ExtractiveDrafter(() -> store.threshold().now().orElse(ExtractiveDrafter.THRESHOLD));
         return answerer(new SentenceRanker(index()), fitted, store.corrections(), log);
     }
 
@@ -328,7 +328,8 @@ public final class Application implements AutoCloseable {
     public SentenceIndex index() {
         if (index == null) {
             Encoders loaded = encoders();
-            index = Opening.timed("index", () -> SentenceIndex.open(settings().dataDir().resolve("index"), loaded, notice));
+            index = Opening.timed(
+                    "index", () -> SentenceIndex.open(settings().dataDir().resolve("index"), loaded, notice));
         }
         return index;
     }

@@ -34,8 +34,7 @@ final class LoadedEncoders implements AutoCloseable {
                     first,
                     more == null
                             ? null
-                            : Opening.timed(
-                                    "multilingual encoder", () -> Encoder.load(more.model(), natives.get())));
+                            : Opening.timed("multilingual encoder", () -> Encoder.load(more.model(), natives.get())));
         }
         return all;
     }

@@ -26,9 +26,7 @@ final class ModelWiring {
             Settings.Model configured, Path home, Supplier<Database> database, Consumer<String> notice) {
         return endpoint(configured)
                 .map(chosen -> LanguageModel.at(
-                        chosen,
-                        budget(chosen.engine(), configured, home, database, notice),
-                        InstantSource.system()))
+                        chosen, budget(chosen.engine(), configured, home, database, notice), InstantSource.system()))
                 .orElse(null);
     }
 

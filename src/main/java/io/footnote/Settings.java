@@ -191,8 +191,7 @@ public record Settings(
      * @param behindProxy whether a proxy in front says who calls
      * @param readingPages whether articles can be read there by everybody
      */
-    public record Desk(
-            int port, String bind, @Nullable URI publicUrl, boolean behindProxy, boolean readingPages) {}
+    public record Desk(int port, String bind, @Nullable URI publicUrl, boolean behindProxy, boolean readingPages) {}
 
     /**
      * What becomes of personal data.

@@ -61,8 +61,7 @@ final class LogBenchCommand implements Callable<Integer> {
         if (small < 1 || small > entries || entries > MOST_ENTRIES || rounds < 1) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--small is at least 1, --entries no less and at most " + MOST_ENTRIES
-                            + ", --rounds at least 1");
+                    "--small is at least 1, --entries no less and at most " + MOST_ENTRIES + ", --rounds at least 1");
         }
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             Map<String, Long> few = times(folder.path().resolve("small"), small);
@@ -74,7 +73,13 @@ final class LogBenchCommand implements Callable<Integer> {
                 double after = many.getOrDefault(page.getKey(), 0L) / 1e6;
                 worst = Math.max(worst, after / before);
                 terminal.out()
-                        .printf(Locale.ROOT, "%-40s %12.3f %12.3f  %5.2f%n", page.getKey(), before, after, after / before);
+                        .printf(
+                                Locale.ROOT,
+                                "%-40s %12.3f %12.3f  %5.2f%n",
+                                page.getKey(),
+                                before,
+                                after,
+                                after / before);
             }
             terminal.out().printf(Locale.ROOT, "greatest ratio %.2f%n", worst);
         }

@@ -158,9 +158,7 @@ final class LogCommand implements Runnable {
             @Option(names = "--to", paramLabel = "DAY", description = "Only those asked on that day or earlier.")
                     @Nullable
                     LocalDate to,
-            @Option(
-                            names = "--reviews",
-                            description = "The entries with a verdict instead, as a data set for eval.")
+            @Option(names = "--reviews", description = "The entries with a verdict instead, as a data set for eval.")
                     boolean reviews,
             @Option(names = "--unmasked", description = "Shows e-mail addresses and telephone numbers, too.")
                     boolean unmasked) {

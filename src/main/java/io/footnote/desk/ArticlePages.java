@@ -51,7 +51,8 @@ final class ArticlePages {
         Article article = read(field(context, "title", MAX_TITLE), address, field(context, "text", MAX_TEXT));
         String before = corrects == null ? null : words(found(corrects).current());
         List<String> places = address.isEmpty() ? List.of() : List.of(address);
-        Added added = library.add(List.of(new Arrival(article, places, corrects))).getFirst();
+        Added added =
+                library.add(List.of(new Arrival(article, places, corrects))).getFirst();
         context.redirect("/articles", HttpStatus.SEE_OTHER);
         return new Deed(
                 "added an article: " + added.outcome().label(), "article " + added.number(), before, words(article));
@@ -94,7 +95,8 @@ final class ArticlePages {
     private static String field(Context context, String name, int most) {
         String value = Optional.ofNullable(context.formParam(name)).orElse("").strip();
         if (value.length() > most) {
-            throw Refusal.bad("The field " + name + " has " + value.length() + " characters, the most is " + most + ".");
+            throw Refusal.bad(
+                    "The field " + name + " has " + value.length() + " characters, the most is " + most + ".");
         }
         return value;
     }

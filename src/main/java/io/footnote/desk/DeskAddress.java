@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param behindProxy whether a proxy in front, which speaks TLS, says who calls
  * @param readingPages whether articles can be read by everybody
  */
-public record DeskAddress(
-        int port, String bind, @Nullable URI publicUrl, boolean behindProxy, boolean readingPages) {
+public record DeskAddress(int port, String bind, @Nullable URI publicUrl, boolean behindProxy, boolean readingPages) {
 
     /** @throws DeskException when strangers could listen in: a public address and no proxy that encrypts */
     public DeskAddress {

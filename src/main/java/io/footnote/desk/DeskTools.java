@@ -14,4 +14,7 @@ import java.util.function.Function;
  * @param fetcher fetches what is at an address, or throws an {@code ArticleException}
  */
 public record DeskTools(
-        CitationGate gate, Function<String, float[]> encoder, ArticleReader reader, Function<String, Document> fetcher) {}
+        CitationGate gate,
+        Function<String, float[]> encoder,
+        ArticleReader reader,
+        Function<String, Document> fetcher) {}

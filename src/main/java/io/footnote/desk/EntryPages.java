@@ -81,7 +81,10 @@ final class EntryPages {
 
     private @Nullable Restriction restriction(LogEntry entry, Moderator moderator) {
         return moderator.administrator()
-                ? store.readers().askerOf(entry.id()).flatMap(store.readers()::of).orElse(null)
+                ? store.readers()
+                        .askerOf(entry.id())
+                        .flatMap(store.readers()::of)
+                        .orElse(null)
                 : null;
     }
 

@@ -36,23 +36,62 @@ final class FigureCharts {
             }
         }
         return List.of(
-                daily("questions", "Questions a day", Chart.Kind.STACKED, within, days, Map.of(), columns(
-                        "Answered", day -> "" + day.answered(), "Refused", day -> "" + day.refused())),
-                daily("shares", "Shares of a day, %", Chart.Kind.LINES, within, days, Map.of(), columns(
-                        "Answered", day -> percent(day.answered(), day.questions()),
-                        "Refused", day -> percent(day.refused(), day.questions()),
-                        "Fallen back", day -> percent(day.fallbacks(), day.questions()))),
+                daily(
+                        "questions",
+                        "Questions a day",
+                        Chart.Kind.STACKED,
+                        within,
+                        days,
+                        Map.of(),
+                        columns("Answered", day -> "" + day.answered(), "Refused", day -> "" + day.refused())),
+                daily(
+                        "shares",
+                        "Shares of a day, %",
+                        Chart.Kind.LINES,
+                        within,
+                        days,
+                        Map.of(),
+                        columns(
+                                "Answered", day -> percent(day.answered(), day.questions()),
+                                "Refused", day -> percent(day.refused(), day.questions()),
+                                "Fallen back", day -> percent(day.fallbacks(), day.questions()))),
                 scores(within, figures.scores(range)),
-                daily("thumbs", "What readers said", Chart.Kind.BARS, within, days, Map.of(), columns(
-                        "Good", day -> "" + day.good(), "Not good", day -> "" + day.bad())),
+                daily(
+                        "thumbs",
+                        "What readers said",
+                        Chart.Kind.BARS,
+                        within,
+                        days,
+                        Map.of(),
+                        columns("Good", day -> "" + day.good(), "Not good", day -> "" + day.bad())),
                 precision(within, figures.judgedDays(range)),
-                daily("millis", "Time to an answer, ms", Chart.Kind.LINES, within, days, Map.of("order", "slowest"),
-                        columns("Median", day -> "" + day.medianMillis(), "95th percentile", day -> "" + day.p95Millis())),
-                daily("cost", "Cost of model calls, US dollars", Chart.Kind.BARS, within, days, Map.of("order", "cost"),
+                daily(
+                        "millis",
+                        "Time to an answer, ms",
+                        Chart.Kind.LINES,
+                        within,
+                        days,
+                        Map.of("order", "slowest"),
+                        columns(
+                                "Median",
+                                day -> "" + day.medianMillis(),
+                                "95th percentile",
+                                day -> "" + day.p95Millis())),
+                daily(
+                        "cost",
+                        "Cost of model calls, US dollars",
+                        Chart.Kind.BARS,
+                        within,
+                        days,
+                        Map.of("order", "cost"),
                         columns("Cost", day -> EntryView.dollars(day.cost()))),
-                busiest("articles", "Articles most asked about", within, figures.articles(range), "article",
-                        Count::id),
-                busiest("busiest", "Questions asked most", within, figures.questions(range), "q",
+                busiest("articles", "Articles most asked about", within, figures.articles(range), "article", Count::id),
+                busiest(
+                        "busiest",
+                        "Questions asked most",
+                        within,
+                        figures.questions(range),
+                        "q",
                         count -> "\"" + Masking.masked(count.name()).replace('"', ' ') + "\""));
     }
 

@@ -46,7 +46,8 @@ final class ReaderPages {
         long person = restrictions
                 .askerOf(id)
                 .orElseThrow(() -> Refusal.bad("No reader in Telegram asked this, so that there is nobody to mute."));
-        String reason = Optional.ofNullable(context.formParam("reason")).orElse("").strip();
+        String reason =
+                Optional.ofNullable(context.formParam("reason")).orElse("").strip();
         if (reason.isEmpty() || reason.length() > ReaderRestrictions.MAX_REASON) {
             throw Refusal.bad("Give a reason of at most " + ReaderRestrictions.MAX_REASON + " characters.");
         }
@@ -59,7 +60,8 @@ final class ReaderPages {
                 days == 0 ? null : now.plus(Duration.ofDays(days)),
                 moderator.id(),
                 now);
-        @Nullable String before = restrictions.of(person).map(ReaderPages::words).orElse(null);
+        @Nullable
+        String before = restrictions.of(person).map(ReaderPages::words).orElse(null);
         restrictions.restrict(restriction);
         context.redirect("/entry/" + id, HttpStatus.SEE_OTHER);
         return new Deed("restricted a reader", Long.toString(person), before, words(restriction));
@@ -89,7 +91,8 @@ final class ReaderPages {
         } catch (NumberFormatException e) {
             throw Refusal.notFound("reader");
         }
-        @Nullable String before = restrictions.of(person).map(ReaderPages::words).orElse(null);
+        @Nullable
+        String before = restrictions.of(person).map(ReaderPages::words).orElse(null);
         restrictions.lift(person);
         context.redirect("/readers", HttpStatus.SEE_OTHER);
         return new Deed("lifted a restriction", number, before, null);

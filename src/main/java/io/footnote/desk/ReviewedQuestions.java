@@ -99,13 +99,12 @@ public final class ReviewedQuestions {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         object.put("id", trace.id());
         object.put(
-                "question",
-                Masking.masked(understood == null ? trace.question().text() : understood));
+                "question", Masking.masked(understood == null ? trace.question().text() : understood));
         List<Sentence> support = support(trace, article, decision);
         object.put("answerable", !support.isEmpty());
         ArrayNode places = object.putArray("support");
-        support.forEach(sentence ->
-                places.addObject().put("start", sentence.start()).put("end", sentence.end()));
+        support.forEach(
+                sentence -> places.addObject().put("start", sentence.start()).put("end", sentence.end()));
         return object;
     }
 

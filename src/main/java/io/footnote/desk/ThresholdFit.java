@@ -37,8 +37,7 @@ record ThresholdFit(List<Judged> judged) {
     double best(double now) {
         return IntStream.rangeClosed(0, STEPS)
                 .mapToObj(step -> (double) step / STEPS)
-                .min(Comparator.comparingLong(this::wrong)
-                        .thenComparingDouble(threshold -> Math.abs(threshold - now)))
+                .min(Comparator.comparingLong(this::wrong).thenComparingDouble(threshold -> Math.abs(threshold - now)))
                 .orElse(now);
     }
 }

@@ -90,11 +90,17 @@ public final class MadeLog {
                     AnswerTrace trace = trace(number);
                     records.record(trace);
                     if (random.nextInt(50) == 0) {
-                        reviews.save(new Review(trace.id(), MODERATOR, decision(), "", trace.question().askedAt()));
+                        reviews.save(new Review(
+                                trace.id(),
+                                MODERATOR,
+                                decision(),
+                                "",
+                                trace.question().askedAt()));
                     }
                     if (random.nextInt(20) == 0) {
                         Opinion opinion = Opinion.values()[random.nextInt(Opinion.values().length)];
-                        exchanges.judge(trace.id(), number, opinion, trace.question().askedAt());
+                        exchanges.judge(
+                                trace.id(), number, opinion, trace.question().askedAt());
                     }
                 }
             });
@@ -121,9 +127,7 @@ public final class MadeLog {
                 Duration.ofMillis(Math.round(Math.exp(3 + random.nextGaussian()))),
                 List.of(),
                 List.of(),
-                random.nextInt(100) == 0
-                        ? List.of(new Flag(Flag.Kind.ORDERS, Flag.Place.QUESTION))
-                        : List.of());
+                random.nextInt(100) == 0 ? List.of(new Flag(Flag.Kind.ORDERS, Flag.Place.QUESTION)) : List.of());
     }
 
     private Answer answer(Article article) {

@@ -1,6 +1,8 @@
 package io.footnote.storage;
 
 import io.footnote.storage.Review.Decision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -9,9 +11,6 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 
 /** Figures over a stretch of the answer log, for one article or all. Days are those of UTC. Safe for any number of threads. */
 public final class LogFigures {
@@ -35,7 +34,8 @@ public final class LogFigures {
      * @param until and before this time
      * @param articleId only those about this article, or null for all
      */
-    public record Range(Instant since, Instant until, @Nullable String articleId) {}
+    public record Range(
+            Instant since, Instant until, @Nullable String articleId) {}
 
     /**
      * One day.
@@ -95,19 +95,20 @@ public final class LogFigures {
     /** The days with a question, oldest first. */
     public List<Day> days(Range range) {
         return database.read(handle -> bound(handle.createQuery("""
-                        select day, max(n) as questions, sum(answered) as answered, sum(fallback) as fallbacks,
-                            sum(good) as good, sum(bad) as bad, avg(lowest_score) as score,
-                            max(case when place = (n + 1) / 2 then millis end) as median,
-                            max(case when place = (n * 95 + 99) / 100 then millis end) as p95, sum(cost) as cost
-                        from (select %1$s as day, a.millis, a.lowest_score, a.cost,
-                                case when a.reason is null then 1 else 0 end as answered,
-                                case when a.fallback is null then 0 else 1 end as fallback,
-                                case when a.opinion = 'good' then 1 else 0 end as good,
-                                case when a.opinion <> 'good' then 1 else 0 end as bad,
-                                row_number() over (partition by %1$s order by a.millis, a.sequence) as place,
-                                count(*) over (partition by %1$s) as n
-                            from answer a where %2$s) timed
-                        group by day order by day""".formatted(DAY, where(range))), range)
+            select day, max(n) as questions, sum(answered) as answered, sum(fallback) as fallbacks,
+                sum(good) as good, sum(bad) as bad, avg(lowest_score) as score,
+                max(case when place = (n + 1) / 2 then millis end) as median,
+                max(case when place = (n * 95 + 99) / 100 then millis end) as p95, sum(cost) as cost
+            from (select %1$s as day, a.millis, a.lowest_score, a.cost,
+                    case when a.reason is null then 1 else 0 end as answered,
+                    case when a.fallback is null then 0 else 1 end as fallback,
+                    case when a.opinion = 'good' then 1 else 0 end as good,
+                    case when a.opinion <> 'good' then 1 else 0 end as bad,
+                    row_number() over (partition by %1$s order by a.millis, a.sequence) as place,
+                    count(*) over (partition by %1$s) as n
+                from answer a where %2$s) timed
+            group by day order by day\
+            """.formatted(DAY, where(range))), range)
                 .map(LogFigures::day)
                 .list());
     }
@@ -131,12 +132,13 @@ public final class LogFigures {
     /** The days with an answer that has a verdict, oldest first; of several verdicts on one the newest counts. */
     public List<JudgedDay> judgedDays(Range range) {
         return database.read(handle -> bound(handle.createQuery("""
-                        select %s as day, count(*) as judged, sum(case when r.decision = 'right' then 1 else 0 end) as fine
-                        from answer a join review r on r.answer_id = a.id
-                        where %s and a.reviews > 0 and a.reason is null and r.withdrawn_at is null
-                            and not exists (select 1 from review later where later.answer_id = r.answer_id
-                                and later.withdrawn_at is null and later.id > r.id)
-                        group by %1$s order by 1""".formatted(DAY, where(range))), range)
+            select %s as day, count(*) as judged, sum(case when r.decision = 'right' then 1 else 0 end) as fine
+            from answer a join review r on r.answer_id = a.id
+            where %s and a.reviews > 0 and a.reason is null and r.withdrawn_at is null
+                and not exists (select 1 from review later where later.answer_id = r.answer_id
+                    and later.withdrawn_at is null and later.id > r.id)
+            group by %1$s order by 1\
+            """.formatted(DAY, where(range))), range)
                 .map((row, context) -> new JudgedDay(
                         LocalDate.ofEpochDay(row.getLong("day")), row.getLong("judged"), row.getLong("fine")))
                 .list());
@@ -160,7 +162,10 @@ public final class LogFigures {
     private static String tenth() {
         StringBuilder cases = new StringBuilder("case");
         for (int bin = 1; bin < BINS; bin++) {
-            cases.append(" when a.lowest_score < 0.").append(bin).append(" then ").append(bin - 1);
+            cases.append(" when a.lowest_score < 0.")
+                    .append(bin)
+                    .append(" then ")
+                    .append(bin - 1);
         }
         return cases.append(" else 9 end").toString();
     }

@@ -96,9 +96,10 @@ public final class ReaderRestrictions {
     public void restrict(Restriction restriction) {
         Instant until = restriction.until();
         database.write(handle -> handle.createUpdate("insert into reader_restriction (" + COLUMNS + """
-                        ) values (:person, :kind, :reason, :until, :moderator, :at)
-                        on conflict (person) do update set kind = excluded.kind, reason = excluded.reason,
-                            until = excluded.until, moderator = excluded.moderator, at = excluded.at""")
+            ) values (:person, :kind, :reason, :until, :moderator, :at)
+            on conflict (person) do update set kind = excluded.kind, reason = excluded.reason,
+                until = excluded.until, moderator = excluded.moderator, at = excluded.at\
+            """)
                 .bind("person", restriction.person())
                 .bind("kind", restriction.kind().column())
                 .bind("reason", AnswerRecords.printable(restriction.reason()))

@@ -40,7 +40,14 @@ final class Errands implements Runnable {
     private final Bell filled;
 
     /** @param filled rung when there is something new in the outbox */
-    Errands(long bot, Stores stores, Shelf shelf, Asking asking, Map<Tongue, Texts> texts, InstantSource clock, Bell filled) {
+    Errands(
+            long bot,
+            Stores stores,
+            Shelf shelf,
+            Asking asking,
+            Map<Tongue, Texts> texts,
+            InstantSource clock,
+            Bell filled) {
         this.bot = bot;
         this.stores = stores;
         this.shelf = shelf;

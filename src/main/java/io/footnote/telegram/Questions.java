@@ -159,7 +159,9 @@ final class Questions {
     }
 
     private Optional<String> limit(Incoming in) {
-        return restricted.words(in).or(() -> fairUse.take(in).map(limit -> in.texts().say(limit.phrase(), "minutes", limit.minutes())));
+        return restricted
+                .words(in)
+                .or(() -> fairUse.take(in).map(limit -> in.texts().say(limit.phrase(), "minutes", limit.minutes())));
     }
 
     /**

@@ -165,7 +165,10 @@ final class DeskAttacksIT {
         String foreign = desk.new Visitor().as(DeskFixture.MODERATOR).formToken();
         for (Routes.Route route : desk.desk.routes()) {
             if (route.changes()) {
-                String path = route.path().replace("{id}", "e1").replace("{number}", "1").replace("{person}", "5");
+                String path = route.path()
+                        .replace("{id}", "e1")
+                        .replace("{number}", "1")
+                        .replace("{person}", "5");
                 Map<String, String> form = new TreeMap<>(forms().get(route.path()));
                 assertThat(visitor.post(path, form).statusCode()).as(path).isEqualTo(403);
                 form.put("form-token", foreign);
@@ -183,7 +186,10 @@ final class DeskAttacksIT {
                 .isNotEmpty();
         for (Routes.Route route : desk.desk.routes()) {
             if (route.least() == Role.ADMINISTRATOR) {
-                String path = route.path().replace("{id}", "e1").replace("{number}", "1").replace("{person}", "5");
+                String path = route.path()
+                        .replace("{id}", "e1")
+                        .replace("{number}", "1")
+                        .replace("{person}", "5");
                 HttpResponse<String> response = route.changes() ? visitor.send(path, Map.of()) : visitor.get(path);
                 assertThat(response.statusCode()).as(path).isEqualTo(403);
                 assertThat(response.body()).contains("Only administrators");
@@ -344,7 +350,9 @@ final class DeskAttacksIT {
                         .toList());
         List<AuditTrail.Row> known = trail();
         for (Map.Entry<String, Map<String, String>> form : forms().entrySet()) {
-            HttpResponse<String> response = visitor.send(form.getKey().replace("{id}", "e1").replace("{number}", "1").replace("{person}", "5"), form.getValue());
+            HttpResponse<String> response = visitor.send(
+                    form.getKey().replace("{id}", "e1").replace("{number}", "1").replace("{person}", "5"),
+                    form.getValue());
             assertThat(response.statusCode())
                     .as(form.getKey() + response.body())
                     .isIn(200, 303);
@@ -423,10 +431,12 @@ final class DeskAttacksIT {
                 .doesNotContain("<b>line</b>", "<script", "form-token");
         assertThat(response.headers().firstValue("Content-Security-Policy")).contains(Headers.CONTENT_SECURITY_POLICY);
         assertThat(desk.new Visitor().get("/read/nothing").statusCode()).isEqualTo(404);
-        assertThat(desk.new Visitor().get("/read/..%2f..%2fetc%2fpasswd").statusCode()).isBetween(400, 404);
+        assertThat(desk.new Visitor().get("/read/..%2f..%2fetc%2fpasswd").statusCode())
+                .isBetween(400, 404);
         desk.close();
         desk = new DeskFixture(folder, new DeskAddress(0, "127.0.0.1", null, false, false));
-        assertThat(desk.new Visitor().get("/read/" + desk.article.id()).statusCode()).isEqualTo(404);
+        assertThat(desk.new Visitor().get("/read/" + desk.article.id()).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -445,7 +455,9 @@ final class DeskAttacksIT {
                 Map.of("corrects", "x", "text", "Bridge"),
                 Map.of("address", "http://127.0.0.1/"),
                 Map.of("text", "x".repeat(ArticlePages.MAX_TEXT + 1)))) {
-            assertThat(visitor.send("/articles", refused).statusCode()).as("" + refused).isIn(400, 404);
+            assertThat(visitor.send("/articles", refused).statusCode())
+                    .as("" + refused)
+                    .isIn(400, 404);
         }
         assertThat(visitor.send("/articles/1/remove", Map.of()).statusCode()).isEqualTo(303);
         assertThat(desk.store.library().find(1)).isEmpty();

@@ -115,8 +115,12 @@ final class DeskFixture implements AutoCloseable {
     /** A vector of a text that is like another's when they have like letters. */
     private static float[] letters(String text) {
         float[] counts = new float[26];
-        text.toLowerCase(Locale.ROOT).chars().filter(unit -> unit >= 'a' && unit <= 'z').forEach(unit -> counts[unit - 'a']++);
-        double length = Math.sqrt(IntStream.range(0, 26).mapToDouble(i -> counts[i] * counts[i]).sum());
+        text.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(unit -> unit >= 'a' && unit <= 'z')
+                .forEach(unit -> counts[unit - 'a']++);
+        double length = Math.sqrt(
+                IntStream.range(0, 26).mapToDouble(i -> counts[i] * counts[i]).sum());
         for (int letter = 0; letter < counts.length; letter++) {
             counts[letter] /= (float) length;
         }

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 
 class ReadingPagesTest {
     private static final Article ARTICLE = new ArticleReader(new SentenceSplitter()).fromText("ferry.txt", null, """
-            Ferry line reopens
+        Ferry line reopens
 
-            The ferry sails again. It sails from Monday.
+        The ferry sails again. It sails from Monday.
 
-            Tickets cost 40 crowns.
-            """);
+        Tickets cost 40 crowns.
+        """);
 
     @Test
     void paragraphsAndTheTitleAreThoseOfTheArticle() {
@@ -36,7 +36,8 @@ class ReadingPagesTest {
         assertThat(ReadingPages.marked("4,7")).containsExactlyInAnyOrder(4, 7);
         assertThat(ReadingPages.marked("x; 99999999")).hasSizeLessThan(3);
         assertThat(ReadingPages.marked(null)).isEmpty();
-        String many = String.join(",", IntStream.range(0, 50).mapToObj(Integer::toString).toList());
+        String many = String.join(
+                ",", IntStream.range(0, 50).mapToObj(Integer::toString).toList());
         assertThat(ReadingPages.marked(many)).hasSize(ReadingPages.MAX_MARKED);
     }
 }

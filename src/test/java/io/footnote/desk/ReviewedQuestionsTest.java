@@ -33,14 +33,16 @@ class ReviewedQuestionsTest {
         Path file = folder.resolve("reviews.jsonl");
         Span cited;
         try (DeskFixture desk = new DeskFixture(Files.createDirectory(folder.resolve("desk")))) {
-            cited = new Span(desk.article.sentence(2).start(), desk.article.sentence(2).end());
+            cited = new Span(
+                    desk.article.sentence(2).start(), desk.article.sentence(2).end());
             judged(desk, "right", Decision.RIGHT);
             judged(desk, "wrong", Decision.WRONG_ANSWER);
             judged(desk, "refuse", Decision.SHOULD_HAVE_REFUSED);
             judged(desk, "mended", Decision.WRONG_ANSWER);
             desk.store.corrections().save("mended", correction(desk));
             List<String> lines = new ArrayList<>();
-            assertThat(new ReviewedQuestions(desk.store).forEachArticle(lines::add)).isEqualTo(4);
+            assertThat(new ReviewedQuestions(desk.store).forEachArticle(lines::add))
+                    .isEqualTo(4);
             Files.write(file, lines);
         }
         QuestionSet set =
