@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -49,10 +50,10 @@ class ReviewedQuestionsTest {
                 (QuestionSet) new DataSetReader(new ArticleReader(new SentenceSplitter())::fromText, null).read(file);
         Map<String, GoldQuestion> questions = set.articles().getFirst().questions().stream()
                 .collect(Collectors.toMap(GoldQuestion::id, Function.identity()));
-        assertThat(questions.get("right").support()).containsExactly(new Support.Place(cited));
-        assertThat(questions.get("wrong").support()).hasSizeGreaterThan(1).doesNotContain(new Support.Place(cited));
-        assertThat(questions.get("refuse").answerable()).isFalse();
-        assertThat(questions.get("mended").support()).hasSize(1).doesNotContain(new Support.Place(cited));
+        assertThat(Objects.requireNonNull(questions.get("right")).support()).containsExactly(new Support.Place(cited));
+        assertThat(Objects.requireNonNull(questions.get("wrong")).support()).hasSizeGreaterThan(1).doesNotContain(new Support.Place(cited));
+        assertThat(Objects.requireNonNull(questions.get("refuse")).answerable()).isFalse();
+        assertThat(Objects.requireNonNull(questions.get("mended")).support()).hasSize(1).doesNotContain(new Support.Place(cited));
     }
 
     private static void judged(DeskFixture desk, String id, Decision decision) {
