@@ -51,9 +51,13 @@ class ReviewedQuestionsTest {
         Map<String, GoldQuestion> questions = set.articles().getFirst().questions().stream()
                 .collect(Collectors.toMap(GoldQuestion::id, Function.identity()));
         assertThat(Objects.requireNonNull(questions.get("right")).support()).containsExactly(new Support.Place(cited));
-        assertThat(Objects.requireNonNull(questions.get("wrong")).support()).hasSizeGreaterThan(1).doesNotContain(new Support.Place(cited));
+        assertThat(Objects.requireNonNull(questions.get("wrong")).support())
+                .hasSizeGreaterThan(1)
+                .doesNotContain(new Support.Place(cited));
         assertThat(Objects.requireNonNull(questions.get("refuse")).answerable()).isFalse();
-        assertThat(Objects.requireNonNull(questions.get("mended")).support()).hasSize(1).doesNotContain(new Support.Place(cited));
+        assertThat(Objects.requireNonNull(questions.get("mended")).support())
+                .hasSize(1)
+                .doesNotContain(new Support.Place(cited));
     }
 
     private static void judged(DeskFixture desk, String id, Decision decision) {
