@@ -47,6 +47,12 @@ public final class Summarizer {
     private static final double DAMPING = 0.85;
     private static final int ROUNDS = 50;
 
+    /** After so many sentences more, coming early counts for .7 of what it does at the first. */
+    private static final double EARLY = 1;
+
+    /** How much nearness to the headline counts, and 2 less that how much coming early does: features begin far off. */
+    private static final double NEAR = 1.3;
+
     /** How much likeness to what was taken before counts against a sentence. */
     private static final double DIVERSITY = 0.4;
 
@@ -64,6 +70,15 @@ public final class Summarizer {
                     + "|(?:but|and),? (?:he|she|it|they|we|i|you|this|that|these|those|then|there))\\b"
                     + "|\\?[\"”’']?$",
             Pattern.CASE_INSENSITIVE);
+
+    /** What points out of a sentence without opening it: it may still be understood, though less well. */
+    private static final Pattern POINTING = Pattern.compile(
+            "\\b(?:those|these|such)\\s+\\p{L}+|\\bthat[’']s\\b|\\bthat is\\b|^[^,]{1,40}, (?:he|she|they)\\b"
+                    + "|\\bmust also\\b|\\bis also\\b|\\bare also\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** How much that counts against it. */
+    private static final double POINTING_COSTS = 0.15;
 
     private final Function<String, float[]> encoder;
     private final CitationGate gate;
@@ -168,7 +183,7 @@ public final class Summarizer {
         }
     }
 
-    /** The mean of centrality, nearness to the headline and earliness, each in [0, 1]. */
+    /** The mean of centrality, nearness to the headline and earliness, each in [0, 1], less what pointing out costs. */
     private double[] worth(String headline, List<String> texts, float[][] vectors, double[][] likeness) {
         float[] title = encoder.apply(headline);
         double[] central = scaled(centrality(likeness));
@@ -178,8 +193,9 @@ public final class Summarizer {
                 .toArray());
         double[] worth = new double[vectors.length];
         for (int index = 0; index < worth.length; index++) {
-            double early = 1 / Math.sqrt(1 + index);
-            worth[index] = ((central[index] + topical[index]) / 2 + near[index] + early) / 3;
+            double early = 1 / Math.sqrt(1 + index / EARLY);
+            worth[index] = ((central[index] + topical[index]) / 2 + NEAR * near[index] + (2 - NEAR) * early) / 3
+                    - (POINTING.matcher(texts.get(index)).find() ? POINTING_COSTS : 0);
         }
         return worth;
     }

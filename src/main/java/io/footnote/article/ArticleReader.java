@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * yield no sentences, and no sentence begins with the marker of a heading, an item or a quotation.
  *
  * <p><b>Headline.</b> The first heading of a Markdown text. Otherwise the first paragraph that is no date line, when it is
- * one line of at most 30 words with no punctuation at its end and more text follows. Without one the title is the
+ * one line of at most 30 words with no punctuation at its end, or with a question mark and an empty line after it, and
+ * more text follows. Without one the title is the
  * file's name.
  *
  * <p><b>What may be cited.</b> Everything but

@@ -27,6 +27,7 @@ final class Furniture {
     private static final Pattern LAST_REFERENCE = Pattern.compile("\\s*\\[[^\\[\\]]{1,40}\\]$");
     private static final Pattern ITEM = Pattern.compile(
             "[>\\s]*(?:[-*+–—]\\s|[•⁃‣◦▪●■]|\\(?(?:\\d{1,3}|[a-z])(?:\\.\\)|[.)])\\s).*", Pattern.DOTALL);
+    private static final Pattern EMPTY_LINE = Pattern.compile("\\R\\h*\\R");
     private static final Pattern NO_WORD_SIGN = Pattern.compile("[^\\p{L}\\p{N}'’-]+");
 
     /** Verbs that are finite in every use, in lower case, since names have some of them with a capital (Will, May). */
@@ -150,7 +151,8 @@ final class Furniture {
             return -1;
         }
         String text = sentences.get(index).of(prose);
-        return !isPunctuated(text) && words(text).length <= LONGEST_HEADLINE_WORDS && !isItem(index) ? index : -1;
+        boolean asks = text.endsWith("?") && isApart(index);
+        return (asks || !isPunctuated(text)) && words(text).length <= LONGEST_HEADLINE_WORDS && !isItem(index) ? index : -1;
     }
 
     /** Whether the sentence of that index only stands around the text, the headline aside. */
@@ -198,6 +200,13 @@ final class Furniture {
     private boolean beginsLine(int index) {
         int from = index == 0 ? 0 : sentences.get(index - 1).end();
         return from == 0 || hasLineBreak(from, sentences.get(index).start());
+    }
+
+    /** Whether an empty line follows, as between paragraphs. */
+    private boolean isApart(int index) {
+        String gap = prose.substring(
+                sentences.get(index).end(), sentences.get(index + 1).start());
+        return EMPTY_LINE.matcher(gap).find();
     }
 
     private boolean isAlone(int index) {
