@@ -152,7 +152,9 @@ final class Furniture {
         }
         String text = sentences.get(index).of(prose);
         boolean asks = text.endsWith("?") && isApart(index);
-        return (asks || !isPunctuated(text)) && words(text).length <= LONGEST_HEADLINE_WORDS && !isItem(index) ? index : -1;
+        return (asks || !isPunctuated(text)) && words(text).length <= LONGEST_HEADLINE_WORDS && !isItem(index)
+                ? index
+                : -1;
     }
 
     /** Whether the sentence of that index only stands around the text, the headline aside. */
