@@ -139,7 +139,7 @@ public final class Application implements AutoCloseable {
 
     /** Makes quiz items from articles. */
     public QuizMaker quizMaker() {
-        return new QuizMaker(new Annotator(lexicon), tagger(), wordNet(), gate);
+        return QuizWiring.maker(this);
     }
 
     /** The articles kept. */
@@ -302,7 +302,15 @@ public final class Application implements AutoCloseable {
         BotOptions options = BotWiring.options(settings()); // first, because it explains best what is missing
         Bot.warmUp();
         BotAnswers answers = new BotAnswers(answerer(), overviews());
-        return new Bot(options, database(), personalData(), answers, articles, InstantSource.system(), notice);
+        return new Bot(
+                options,
+                database(),
+                personalData(),
+                answers,
+                articles,
+                QuizWiring.quizzing(this),
+                InstantSource.system(),
+                notice);
     }
 
     private static String newId() {
@@ -349,8 +357,8 @@ public final class Application implements AutoCloseable {
         return lexicon;
     }
 
-    /** What words mean to each other. */
-    public WordNet wordNet() {
+    /** What words mean to each other; may be asked for by several threads. */
+    public synchronized WordNet wordNet() {
         if (wordNet == null) {
             wordNet = Opening.timed("wordnet", WordNet::load);
         }
@@ -366,8 +374,8 @@ public final class Application implements AutoCloseable {
         return supportModel;
     }
 
-    /** Tells parts of speech and base forms. */
-    public Tagger tagger() {
+    /** Tells parts of speech and base forms; may be asked for by several threads. */
+    public synchronized Tagger tagger() {
         if (tagger == null) {
             WordNet words = wordNet();
             tagger = Opening.timed("tagger", () -> Tagger.load(lexicon, words));

@@ -99,7 +99,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule TELEGRAM_LIBRARY =
-            staysIn("telegram", "org.telegram..", "io.github.bucket4j..", "com.ibm.icu..");
+            staysIn("telegram", "org.telegram..", "io.github.bucket4j..", "com.ibm.icu..", "org.knowm.xchart..");
 
     @ArchTest
     static final ArchRule ENCRYPTION = staysIn("storage", "com.google.crypto.tink..");

@@ -37,7 +37,7 @@ public final class Outbox {
      * @param body its arguments as JSON
      * @param plain the arguments without markup, should Telegram refuse the markup; null where there is none
      * @param edits the number of the message that it edits, or null
-     * @param answerId the answer that it shows, or null
+     * @param answerId the answer that it shows or the id of the quiz question that it asks, or null
      */
     public record Message(
             long chat,
@@ -168,9 +168,11 @@ public final class Outbox {
      * now on.
      *
      * @param messageId its number in the chat, 0 for a call that made none
+     * @param pollId Telegram's id of the poll in it, empty for none
+     * @param at when it was sent
      * @throws StorageException when that could not be stored; the message then still waits
      */
-    public void sent(long bot, Entry entry, long messageId) {
+    public void sent(long bot, Entry entry, long messageId, String pollId, Instant at) {
         database.write(handle -> {
             handle.createUpdate("""
                 update outbox set state = 'sent', message_id = :messageId, body_json = '', plain_json = null
@@ -191,7 +193,28 @@ public final class Outbox {
                         .bind("messageId", messageId)
                         .bind("answerId", entry.message().answerId())
                         .execute();
+                handle.createUpdate("""
+                                update quiz_asked set sent_at = :at, poll_id = :poll, message_id = :messageId
+                                where id = :id""")
+                        .bind("at", at.toEpochMilli())
+                        .bind("poll", pollId.isEmpty() ? null : pollId)
+                        .bind("messageId", messageId)
+                        .bind("id", entry.message().answerId())
+                        .execute();
             }
+        });
+    }
+
+    /**
+     * Puts in what no update caused, and does something else in the same transaction.
+     *
+     * @param also done together with it, or not at all
+     * @throws StorageException when that could not be stored
+     */
+    public void put(long bot, List<Message> messages, Instant at, Runnable also) {
+        database.write(handle -> {
+            messages.forEach(message -> add(handle, personal, bot, message, at));
+            also.run();
         });
     }
 

@@ -107,6 +107,10 @@ public final class ReaderData {
             delete(handle, "exchange where person = :person or chat = :person", person);
             delete(handle, "exchange_message where chat = :person", person);
             delete(handle, "chat_setting where chat = :person", person);
+            delete(handle, "quiz_attempt where person = :person", person);
+            delete(handle, "quiz_schedule where person = :person", person);
+            delete(handle, "quiz_reminder where person = :person", person);
+            delete(handle, "quiz_round where person = :person or chat = :person", person);
             delete(handle, "inbox where person = :person or chat = :person", person);
             delete(handle, "outbox where person = :person or chat = :person", person);
             handle.createUpdate("delete from shown_so_far where reader = :reader")

@@ -36,6 +36,7 @@ public final class Bot {
     private final Stores stores;
     private final Asking asking;
     private final Shelf shelf;
+    private final Quizzing quizzing;
     private final InstantSource clock;
     private final Consumer<String> notice;
     private final Troubles troubles;
@@ -44,11 +45,8 @@ public final class Bot {
     private volatile boolean tokenRefused;
 
     /**
-     * @param database an open database, which stays the caller's to close
-     * @param personal keeps readers' data unreadable in it
-     * @param asking answers questions about the articles
-     * @param articles those that can be asked about, at least one; for any number of threads
-     * @param notice told, in a sentence each, what an operator should know
+     * Without quizzes; the arguments are as in the other constructor.
+     *
      * @throws BotException when the address cannot be one
      */
     public Bot(
@@ -59,10 +57,34 @@ public final class Bot {
             Supplier<List<Article>> articles,
             InstantSource clock,
             Consumer<String> notice) {
+        this(options, database, personal, asking, articles, Quizzing.NONE, clock, notice);
+    }
+
+    /**
+     * The bot, not running yet.
+     *
+     * @param database an open database, which stays the caller's to close
+     * @param personal keeps readers' data unreadable in it
+     * @param asking answers questions about the articles
+     * @param articles those that can be asked about, at least one; for any number of threads
+     * @param quizzing makes and checks quiz items
+     * @param notice told, in a sentence each, what an operator should know
+     * @throws BotException when the address cannot be one
+     */
+    public Bot(
+            BotOptions options,
+            Database database,
+            PersonalData personal,
+            Asking asking,
+            Supplier<List<Article>> articles,
+            Quizzing quizzing,
+            InstantSource clock,
+            Consumer<String> notice) {
         this.options = options;
         this.stores = Stores.in(database, personal, options.botId());
         this.asking = asking;
         this.shelf = new Shelf(articles);
+        this.quizzing = quizzing;
         this.clock = clock;
         this.notice = notice;
         this.troubles = new Troubles(notice);
@@ -172,19 +194,22 @@ public final class Bot {
         Sender sender = new Sender(options.botId(), stores.outbox(), api, clock, filled, this::refuseToken);
         try (Typing typing = new Typing(api);
                 Drafts drafts = new Drafts(api)) {
-            Wiring wiring = new Wiring(options, stores, shelf, asking, api, username);
+            Wiring wiring = new Wiring(options, stores, shelf, asking, quizzing, clock, api, username);
+            QuizClock quizClock = wiring.quizClock(typing, drafts, filled);
             Lanes lanes = new Lanes(
                     options.botId(), stores.inbox(), wiring.conversation(typing, drafts), clock, arrived, filled);
             // what an earlier run left behind goes out without waiting for Telegram to have something new
             Thread working = Thread.ofPlatform().daemon().name("lanes").start(lanes);
             Thread sending = Thread.ofPlatform().daemon().name("sender").start(sender);
-            Thread errands = Thread.ofPlatform().daemon().name("errands").start(wiring.errands(clock, filled));
+            Thread errands = Thread.ofPlatform().daemon().name("errands").start(wiring.errands(filled));
+            Thread.ofPlatform().daemon().name("quiz-clock").start(quizClock);
             Arrivals arrivals = new Arrivals(options, stores, api, clock, troubles, stopped, arrived);
             arrivals.serve(() -> {
                 notice.accept("ready: @" + username + " answers in Telegram.");
                 wiring.commandMenu().show(options.moderators());
             });
             errands.interrupt();
+            quizClock.stop();
             lanes.stop();
             working.join(GRACE);
             lanes.await(GRACE);

@@ -154,12 +154,16 @@ final class BotApi implements AutoCloseable {
      * @throws TelegramApiException when no answer came: whether it was sent is then unknown
      */
     StoredCall.Receipt send(Outbox.Message message) throws TelegramApiException {
-        if (!message.method().equals(DocumentCall.METHOD)) {
-            return call(new StoredCall(message.method(), message.body()));
-        }
         try {
-            Message sent = client.execute(DocumentCall.of(message.body()));
-            return new StoredCall.Receipt(true, 0, "", 0, 0, sent.getMessageId());
+            Message sent;
+            switch (message.method()) {
+                case DocumentCall.METHOD -> sent = client.execute(DocumentCall.of(message.body()));
+                case PictureCall.METHOD -> sent = client.execute(PictureCall.of(message.body()));
+                default -> {
+                    return call(new StoredCall(message.method(), message.body()));
+                }
+            }
+            return new StoredCall.Receipt(true, 0, "", 0, 0, sent.getMessageId(), "");
         } catch (TelegramApiRequestException e) {
             Integer code = e.getErrorCode();
             if (code == null || code == 0) {
@@ -174,7 +178,8 @@ final class BotApi implements AutoCloseable {
                     String.valueOf(e.getApiResponse()),
                     wait == null ? 0 : wait,
                     moved == null ? 0 : moved,
-                    0);
+                    0,
+                    "");
         }
     }
 

@@ -2,6 +2,7 @@ package io.footnote.telegram;
 
 import io.footnote.answer.Overview;
 import io.footnote.article.Article;
+import io.footnote.quiz.QuizItem;
 import io.footnote.storage.ChatSettings;
 import io.footnote.storage.Outbox;
 import java.time.OffsetDateTime;
@@ -37,8 +38,8 @@ final class Choices {
 
     // ---- articles
 
-    /** What can be asked about here. */
-    View start(Incoming in) {
+    /** What can be asked about here. @param suggested questions to begin with */
+    View start(Incoming in, List<QuizItem> suggested) {
         List<Article> articles = about(in);
         Texts words = in.texts();
         Markup message = new Markup().text(words.say(Phrase.START_ABOUT, "count", articles.size()));
@@ -47,7 +48,9 @@ final class Choices {
             message.text("\n" + words.say(Phrase.AND_MORE, "count", articles.size() - PAGE));
         }
         message.text("\n\n" + words.say(Phrase.START_HOW));
-        return new View(message.reply(), under(in).markup());
+        Buttons buttons = under(in);
+        SuggestedQuestions.add(buttons, suggested);
+        return new View(message.reply(), buttons.markup());
     }
 
     /** What can be had of the article besides answers, and another one to ask about. */

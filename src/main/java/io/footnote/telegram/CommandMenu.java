@@ -26,10 +26,11 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
  */
 final class CommandMenu {
     private static final Logger LOG = LoggerFactory.getLogger(CommandMenu.class);
-    private static final List<String> EVERYWHERE = List.of("ask", "summary", "timeline", "help", "new", "article");
+    private static final List<String> EVERYWHERE =
+            List.of("ask", "summary", "timeline", "quiz", "help", "new", "article");
     private static final List<String> FOR_ADMINISTRATORS = List.of("articles");
     private static final List<String> IN_PRIVATE =
-            List.of("articles", "language", "settings", "cancel", "privacy", "mydata", "forget", "start");
+            List.of("due", "progress", "remind", "articles", "language", "settings", "cancel", "privacy", "mydata", "forget", "start");
     private static final List<String> FOR_MODERATORS = List.of("stats");
 
     private final BotApi api;

@@ -17,14 +17,16 @@ final class Commands {
     private final Stores stores;
     private final Choices choices;
     private final Questions questions;
+    private final QuizParts quiz;
     private final Privacy privacy;
     private final Set<Long> moderators;
 
     /** @param moderators the only ones for whom the moderators' commands exist */
-    Commands(Stores stores, Choices choices, Questions questions, Privacy privacy, Set<Long> moderators) {
+    Commands(Stores stores, Choices choices, Questions questions, QuizParts quiz, Privacy privacy, Set<Long> moderators) {
         this.stores = stores;
         this.choices = choices;
         this.questions = questions;
+        this.quiz = quiz;
         this.privacy = privacy;
         this.moderators = Set.copyOf(moderators);
     }
@@ -46,7 +48,19 @@ final class Commands {
             case "language" -> shown(in, choices.languages(in));
             case "settings" -> shown(in, choices.settings(in));
             case "cancel" ->
-                List.of(Outgoing.reply(in, Reply.of(questions.cancel(in))).asUrgent());
+                quiz.quizzes()
+                        .cancel(in)
+                        .orElseGet(() -> List.of(Outgoing.reply(in, Reply.of(questions.cancel(in)))
+                                .asUrgent()));
+            case "quiz" ->
+                quiz.quizzes()
+                        .begin(
+                                in,
+                                command.argument(),
+                                questions.articles(stores.settings().of(in.chat())));
+            case "due" -> in.direct() ? quiz.due().ask(in) : say(in, Phrase.ONLY_PRIVATE);
+            case "progress" -> in.direct() ? quiz.due().progress(in) : say(in, Phrase.ONLY_PRIVATE);
+            case "remind" -> in.direct() ? quiz.due().remind(in, command.argument()) : say(in, Phrase.ONLY_PRIVATE);
             case "privacy" -> List.of(Outgoing.reply(in, privacy.policy(in)));
             case "mydata" -> in.direct() ? List.of(privacy.data(in)) : say(in, Phrase.ONLY_PRIVATE);
             case "forget" -> in.direct() ? List.of(privacy.askWhetherToForget(in)) : say(in, Phrase.ONLY_PRIVATE);
@@ -62,13 +76,21 @@ final class Commands {
     }
 
     private List<Outbox.Message> start(Incoming in, String payload) {
+        if (payload.startsWith(SuggestedQuestions.LINK)) {
+            return quiz.suggested().answer(in, payload.substring(SuggestedQuestions.LINK.length()));
+        }
         if (payload.startsWith(ARTICLE_LINK)) {
             Optional<String> refused = choices.choose(in, payload.substring(ARTICLE_LINK.length()));
             if (refused.isPresent()) {
                 return List.of(Outgoing.reply(in, Reply.of(refused.get())));
             }
         }
-        return shown(in, choices.start(in));
+        return shown(
+                in,
+                choices.start(
+                        in,
+                        quiz.suggested()
+                                .about(questions.articles(stores.settings().of(in.chat())))));
     }
 
     private static List<Outbox.Message> say(Incoming in, Phrase phrase) {

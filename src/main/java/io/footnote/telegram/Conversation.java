@@ -29,6 +29,7 @@ final class Conversation {
     private final Questions questions;
     private final Commands commands;
     private final Choices choices;
+    private final QuizParts quiz;
     private final Presses presses;
     private final Privacy privacy;
     private final InlineQueries inlineQueries;
@@ -40,6 +41,7 @@ final class Conversation {
             Questions questions,
             Commands commands,
             Choices choices,
+            QuizParts quiz,
             Presses presses,
             Privacy privacy,
             InlineQueries inlineQueries,
@@ -48,6 +50,7 @@ final class Conversation {
         this.questions = questions;
         this.commands = commands;
         this.choices = choices;
+        this.quiz = quiz;
         this.presses = presses;
         this.privacy = privacy;
         this.inlineQueries = inlineQueries;
@@ -63,6 +66,9 @@ final class Conversation {
     List<Outbox.Message> replies(Update update, Inbox.Entry entry) throws InterruptedException {
         if (update.getCallbackQuery() != null) {
             return press(update.getCallbackQuery(), entry);
+        }
+        if (update.getPollAnswer() != null) {
+            return quiz.quizzes().vote(update.getPollAnswer(), entry.receivedAt());
         }
         if (update.getInlineQuery() != null) {
             return inline(update.getInlineQuery(), entry);
@@ -93,7 +99,10 @@ final class Conversation {
             return List.of();
         }
         return switch (request.get()) {
-            case RequestReader.Request.Ask(String question) -> questions.answer(in, asked(message, question, entry));
+            case RequestReader.Request.Ask(String question) ->
+                quiz.quizzes()
+                        .typed(in, question)
+                        .orElseGet(() -> questions.answer(in, asked(message, question, entry)));
             case RequestReader.Request.Do command -> commands.done(in, command);
             case RequestReader.Request.Forwarded() ->
                 albums.isFirst(message) ? List.of(say(in, Phrase.FORWARDED)) : List.of();
@@ -151,6 +160,11 @@ final class Conversation {
                 yield List.of();
             }
             case KEEP -> privacy.keep(in, query.getId(), message);
+            case WHY_NOT ->
+                quiz.quizzes().whyNot(in, query.getId(), press.get().subject());
+            case QUESTION ->
+                afterToast(in, query, quiz.suggested().answer(in, press.get().subject()));
+            case DUE -> afterToast(in, query, quiz.due().ask(in));
             default -> presses.pressed(in, query.getId(), message, press.get());
         };
     }
@@ -163,6 +177,12 @@ final class Conversation {
         calls.add(Outgoing.toast(in, queryId, refused));
         article.ifPresent(found -> calls.addAll(questions.overview(in, kind, found)));
         return calls;
+    }
+
+    private static List<Outbox.Message> afterToast(Incoming in, CallbackQuery query, List<Outbox.Message> calls) {
+        List<Outbox.Message> all = new ArrayList<>(List.of(Outgoing.toast(in, query.getId(), "")));
+        all.addAll(calls);
+        return all;
     }
 
     private Texts ownTexts(User person) {

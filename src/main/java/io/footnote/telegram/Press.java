@@ -35,7 +35,10 @@ record Press(Verb verb, int number, int part, String subject) {
         LANGUAGES("t"),
         LANGUAGE("l"),
         FORGET("f"),
-        KEEP("k");
+        KEEP("k"),
+        QUESTION("q"),
+        WHY_NOT("w"),
+        DUE("n");
 
         private final String code;
 

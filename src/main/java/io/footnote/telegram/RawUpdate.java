@@ -50,9 +50,9 @@ final class RawUpdate extends Update {
         }
         long person = personOf(item);
         long chat = chatOf(item);
-        boolean inline = item.has("inline_query");
+        boolean alone = item.has("inline_query") || item.has("poll_answer");
         return new RawUpdate(
-                id.intValue(), inline ? person : chat, person, isUrgent(item), MAPPER.writeValueAsString(item));
+                id.intValue(), alone ? person : chat, person, isUrgent(item), MAPPER.writeValueAsString(item));
     }
 
     /** The chat that the update belongs to, wherever it says so. */
@@ -76,7 +76,7 @@ final class RawUpdate extends Update {
                 return id.asLong();
             }
         }
-        return 0;
+        return update.path("poll_answer").path("user").path("id").asLong();
     }
 
     /** What must not wait until a question is answered. */

@@ -48,6 +48,9 @@ final class Sender implements Runnable {
 
     private static final Set<String> UNSEEN_WHEN_REPEATED = Set.of(
             "answerCallbackQuery", "answerInlineQuery", "editMessageText", "editMessageReplyMarkup", "deleteMessage");
+    /** Where nobody knows whether it was sent, silence is better than asking the same twice. */
+    private static final String ONCE = "sendPoll";
+
     private static final Set<String> WITHOUT_RATE = Set.of("answerCallbackQuery", "answerInlineQuery");
 
     private final long bot;
@@ -181,6 +184,13 @@ final class Sender implements Runnable {
             giveUp(entry, "encrypted with another key");
             return;
         }
+        if (entry.message().method().equals(ONCE)) {
+            if (entry.attempts() > 0) {
+                giveUp(entry, "may have been sent");
+                return;
+            }
+            record(() -> outbox.putOff(entry, entry.notBefore(), 1));
+        }
         StoredCall.Receipt receipt;
         try {
             receipt = api.send(entry.message());
@@ -192,7 +202,7 @@ final class Sender implements Runnable {
             return;
         }
         if (receipt.ok()) {
-            record(() -> outbox.sent(bot, entry, receipt.messageId()));
+            record(() -> outbox.sent(bot, entry, receipt.messageId(), receipt.pollId(), clock.instant()));
             LOG.info("event=message-sent outbox={} attempts={}", entry.id(), entry.attempts() + 1);
         } else {
             refused(entry, receipt);
@@ -221,7 +231,7 @@ final class Sender implements Runnable {
                     record(() -> outbox.dropMarkup(entry));
                 } else if (receipt.description().contains("message is not modified")) {
                     Long edited = entry.message().edits();
-                    record(() -> outbox.sent(bot, entry, edited == null ? 0 : edited));
+                    record(() -> outbox.sent(bot, entry, edited == null ? 0 : edited, "", clock.instant()));
                 } else {
                     giveUp(entry, receipt.code() + " " + receipt.description());
                 }

@@ -29,8 +29,16 @@ final class StoredCall extends BotApiMethod<StoredCall.Receipt> {
      * @param retryAfterSeconds how long to wait, 0 without a word on it
      * @param movedTo the chat that took the place of the one addressed, 0 without a word on it
      * @param messageId the number of the message sent, 0 without one
+     * @param pollId the id of the poll in it, empty without one
      */
-    record Receipt(boolean ok, int code, String description, long retryAfterSeconds, long movedTo, long messageId)
+    record Receipt(
+            boolean ok,
+            int code,
+            String description,
+            long retryAfterSeconds,
+            long movedTo,
+            long messageId,
+            String pollId)
             implements Serializable {}
 
     StoredCall(String method, String body) {
@@ -88,6 +96,7 @@ final class StoredCall extends BotApiMethod<StoredCall.Receipt> {
                 tree.path("description").asText(),
                 tree.path("parameters").path("retry_after").asLong(),
                 tree.path("parameters").path("migrate_to_chat_id").asLong(),
-                tree.path("result").path("message_id").asLong());
+                tree.path("result").path("message_id").asLong(),
+                tree.path("result").path("poll").path("id").asText());
     }
 }

@@ -8,8 +8,11 @@ import io.footnote.storage.CorrectionRecords;
 import io.footnote.storage.Database;
 import io.footnote.storage.Exchanges;
 import io.footnote.storage.Inbox;
+import io.footnote.storage.Learners;
 import io.footnote.storage.Outbox;
 import io.footnote.storage.PersonalData;
+import io.footnote.storage.QuizItems;
+import io.footnote.storage.QuizRounds;
 import io.footnote.storage.ReaderData;
 import io.footnote.storage.ReaderRestrictions;
 import java.time.InstantSource;
@@ -29,7 +32,10 @@ record Stores(
         ReaderData readers,
         CorrectionRecords corrections,
         CorrectionNotices notices,
-        ReaderRestrictions restrictions) {
+        ReaderRestrictions restrictions,
+        QuizItems quizItems,
+        QuizRounds quizRounds,
+        Learners learners) {
 
     /** Those in a database, of the bot with that id. */
     static Stores in(Database database, PersonalData personal, long bot) {
@@ -43,6 +49,9 @@ record Stores(
                 new ReaderData(database, personal),
                 new CorrectionRecords(database, InstantSource.system()),
                 new CorrectionNotices(database, InstantSource.system()),
-                new ReaderRestrictions(database, InstantSource.system()));
+                new ReaderRestrictions(database, InstantSource.system()),
+                new QuizItems(database),
+                new QuizRounds(database, personal, bot),
+                new Learners(database, personal, bot));
     }
 }

@@ -14,28 +14,44 @@ final class Wiring {
     private final Stores stores;
     private final Shelf shelf;
     private final Asking asking;
+    private final Quizzing quizzing;
+    private final InstantSource clock;
+    private final ItemPool pool;
     private final BotApi api;
     private final String username;
     private final Map<Tongue, Texts> texts = Texts.all();
 
-    Wiring(BotOptions options, Stores stores, Shelf shelf, Asking asking, BotApi api, String username) {
+    Wiring(
+            BotOptions options,
+            Stores stores,
+            Shelf shelf,
+            Asking asking,
+            Quizzing quizzing,
+            InstantSource clock,
+            BotApi api,
+            String username) {
         this.options = options;
         this.stores = stores;
         this.shelf = shelf;
         this.asking = asking;
+        this.quizzing = quizzing;
+        this.clock = clock;
+        this.pool = new ItemPool(stores.quizItems(), shelf, quizzing, clock);
         this.api = api;
         this.username = username;
     }
 
     Conversation conversation(Typing typing, Drafts drafts) {
-        Questions questions = new Questions(stores, shelf, asking, new FairUse(options.limits()), typing, drafts);
-        Choices choices = new Choices(stores, shelf, texts, this::isAdministrator);
+        Questions questions = questions(typing, drafts);
+        Choices choices = choices();
+        QuizParts quiz = quiz(questions, choices);
         Privacy privacy = new Privacy(stores, questions, api, options.retention());
         return new Conversation(
                 new RequestReader(options.botId(), username),
                 questions,
-                new Commands(stores, choices, questions, privacy, options.moderators()),
+                new Commands(stores, choices, questions, quiz, privacy, options.moderators()),
                 choices,
+                quiz,
                 new Presses(stores, questions),
                 privacy,
                 new InlineQueries(questions),
@@ -43,8 +59,33 @@ final class Wiring {
     }
 
     /** Does what moderators order at the desk. */
-    Errands errands(InstantSource clock, Bell filled) {
+    Errands errands(Bell filled) {
         return new Errands(options.botId(), stores, shelf, asking, texts, clock, filled);
+    }
+
+    private Questions questions(Typing typing, Drafts drafts) {
+        return new Questions(stores, shelf, asking, new FairUse(options.limits()), typing, drafts);
+    }
+
+    private Choices choices() {
+        return new Choices(stores, shelf, texts, this::isAdministrator);
+    }
+
+    private QuizParts quiz(Questions questions, Choices choices) {
+        QuizMessages messages = new QuizMessages(questions::article);
+        Quizzes quizzes =
+                new Quizzes(stores.quizRounds(), stores.learners(), pool, shelf, quizzing, messages, choices);
+        return new QuizParts(
+                quizzes,
+                new DueFacts(stores.learners(), pool, quizzes, questions, choices),
+                new SuggestedQuestions(pool, questions));
+    }
+
+    /** What the time brings. @param filled rung when there is something new in the outbox */
+    QuizClock quizClock(Typing typing, Drafts drafts, Bell filled) {
+        QuizParts quiz = quiz(questions(typing, drafts), choices());
+        return new QuizClock(
+                options.botId(), quiz.quizzes(), quiz.due(), stores.learners(), pool, stores.outbox(), clock, filled);
     }
 
     CommandMenu commandMenu() {

@@ -123,7 +123,7 @@ abstract class InboxContract {
 
         outbox.putOff(first(), later, 3);
         assertThat(first().message().body()).isEqualTo("c");
-        outbox.sent(BOT, first(), 11);
+        outbox.sent(BOT, first(), 11, "", NOON);
 
         assertThat(first()).satisfies(entry -> {
             assertThat(entry.message().body()).isEqualTo("a");
@@ -158,7 +158,7 @@ abstract class InboxContract {
         inbox.add(BOT, List.of(received(1, 1), received(2, 2)), NOON);
         inbox.finish(BOT, inbox.next(BOT, Set.of(lane(2)), 1).getFirst(), Outcome.UNREADABLE, List.of(), NOON);
         put(message(1, "sent"), message(1, "waits"));
-        outbox.sent(BOT, first(), 5);
+        outbox.sent(BOT, first(), 5, "", NOON);
         Instant after = NOON.plus(Duration.ofDays(3));
 
         inbox.deleteEnded(after);
@@ -191,7 +191,7 @@ abstract class InboxContract {
         List<String> bodies = new ArrayList<>();
         for (var next = outbox.next(BOT, Set.of(), 1); !next.isEmpty(); next = outbox.next(BOT, Set.of(), 1)) {
             bodies.add(next.getFirst().message().body());
-            outbox.sent(BOT, next.getFirst(), bodies.size());
+            outbox.sent(BOT, next.getFirst(), bodies.size(), "", NOON);
         }
         return bodies;
     }

@@ -126,6 +126,13 @@ final class Chats {
         if (!message.entities().isEmpty()) {
             json.set("entities", message.entities().deepCopy());
         }
+        if (message.isPoll()) {
+            json.remove("text");
+            json.putObject("poll")
+                    .put("id", message.pollId())
+                    .put("question", message.text())
+                    .put("type", message.arguments().path("type").asText());
+        }
         JsonNode markup = message.arguments().path("reply_markup");
         if (markup.has("inline_keyboard")) {
             json.set("reply_markup", markup.deepCopy());

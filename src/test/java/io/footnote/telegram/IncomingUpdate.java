@@ -105,6 +105,19 @@ public final class IncomingUpdate {
         return of("callback_query", query);
     }
 
+    /** A vote in a poll of the bot. @param option the option's index, or -1 for a vote taken back */
+    public static ObjectNode pollAnswer(Person from, SentMessage poll, int option) {
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("poll_id", poll.pollId());
+        answer.set("user", from.toUser());
+        ArrayNode options = answer.putArray("option_ids");
+        ArrayNode persistent = answer.putArray("option_persistent_ids");
+        if (option >= 0) {
+            options.add(option);
+            persistent.add(Integer.toString(option));
+        }
+        return of("poll_answer", answer);
+    }
+
     /** The person blocks the bot, or lets it in again. */
     public static ObjectNode membership(Person from, boolean blocked) {
         ObjectNode change = JsonNodeFactory.instance.objectNode();

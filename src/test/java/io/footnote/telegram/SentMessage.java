@@ -1,8 +1,13 @@
 package io.footnote.telegram;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A message of the bot as a reader's client shows it now.
@@ -27,6 +32,39 @@ public record SentMessage(
         Instant at,
         int edits,
         boolean deleted) {
+
+    boolean isPoll() {
+        return arguments.has("options");
+    }
+
+    /** Telegram's id of the poll. */
+    String pollId() {
+        return "poll" + chatId + "x" + messageId;
+    }
+
+    /** The index of the right option of a quiz poll. */
+    int correctOption() {
+        return listed("correct_option_ids").path(0).asInt();
+    }
+
+    /** The options of a poll. */
+    List<String> options() {
+        List<String> options = new ArrayList<>();
+        listed("options").forEach(option -> options.add(option.path("text").asText()));
+        return options;
+    }
+
+    private JsonNode listed(String name) {
+        JsonNode value = arguments.path(name);
+        if (!value.isTextual()) {
+            return value;
+        }
+        try {
+            return new ObjectMapper().readTree(value.asText());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(name + " must be JSON", e);
+        }
+    }
 
     SentMessage edited(FormattedText now, ObjectNode call) {
         return new SentMessage(

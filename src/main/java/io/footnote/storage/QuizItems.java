@@ -1,0 +1,204 @@
+package io.footnote.storage;
+
+import io.footnote.quiz.QuizItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** The quiz items made so far, what moderators decided about them, and how they are answered. Thread-safe. */
+public final class QuizItems {
+    private static final String COLUMNS = "select item_json, fact, answered, switched_off from quiz_item ";
+
+    private final Database database;
+
+    /** @param database an open database, which stays the caller's to close */
+    public QuizItems(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * An item as it is kept.
+     *
+     * @param item the item; its fact is the one that readers' schedules go by
+     * @param answered whether the bot answers the question itself, or null where that was not found out yet
+     * @param switchedOff whether moderators took it out of use
+     */
+    public record Kept(QuizItem item, @Nullable Boolean answered, boolean switchedOff) {}
+
+    /**
+     * How an item is answered.
+     *
+     * @param attempts how often it was answered
+     * @param right how often rightly
+     * @param choices how often each option was chosen, by its index; typed answers are in none
+     */
+    public record Statistics(long attempts, long right, Map<Integer, Long> choices) {
+        /** Copies the map. */
+        public Statistics {
+            choices = Map.copyOf(choices);
+        }
+    }
+
+    /**
+     * Keeps the items of an article in their order. Those that are there already keep what was decided about them.
+     *
+     * @throws StorageException when that could not be stored
+     */
+    public void add(List<QuizItem> items, Instant at) {
+        database.write(handle -> {
+            for (int position = 0; position < items.size(); position++) {
+                QuizItem item = items.get(position);
+                handle.createUpdate("""
+                                insert into quiz_item (id, article_id, fact, position, item_json, made_at)
+                                values (:id, :article, :fact, :position, :json, :at)
+                                on conflict (id) do update set position = excluded.position, fact = excluded.fact""")
+                        .bind("id", item.id())
+                        .bind("article", item.articleId())
+                        .bind("fact", item.fact())
+                        .bind("position", position)
+                        .bind("json", Json.write(item))
+                        .bind("at", at.toEpochMilli())
+                        .execute();
+            }
+        });
+    }
+
+    /**
+     * The items of an article in their order, those switched off included.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public List<Kept> of(String articleId) {
+        return database.read(handle -> handle.createQuery(COLUMNS + "where article_id = :article order by position, id")
+                .bind("article", articleId)
+                .map(QuizItems::kept)
+                .list());
+    }
+
+    /**
+     * The item with that id.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public Optional<Kept> find(String id) {
+        return database.read(handle -> handle.createQuery(COLUMNS + "where id = :id")
+                .bind("id", id)
+                .map(QuizItems::kept)
+                .findOne());
+    }
+
+    /**
+     * Items on that fact, the newest first, of all versions of all articles.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public List<Kept> on(String fact) {
+        return database.read(handle -> handle.createQuery(COLUMNS + "where fact = :fact order by made_at desc, id")
+                .bind("fact", fact)
+                .map(QuizItems::kept)
+                .list());
+    }
+
+    /**
+     * Items of articles other than these, about facts that somebody has learned: what a new version may take over.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public List<QuizItem> learnedOutside(Collection<String> articleIds) {
+        List<QuizItem> items = new ArrayList<>();
+        for (Kept kept : database.read(handle ->
+                handle.createQuery(COLUMNS + "where fact in (select fact from quiz_schedule) order by made_at desc, id")
+                        .map(QuizItems::kept)
+                        .list())) {
+            if (!articleIds.contains(kept.item().articleId())) {
+                items.add(kept.item());
+            }
+        }
+        return items;
+    }
+
+    private static Kept kept(java.sql.ResultSet row, StatementContext context) throws java.sql.SQLException {
+        int answered = row.getInt("answered");
+        Boolean known = row.wasNull() ? null : answered != 0;
+        QuizItem item = Json.read(row.getString("item_json"), QuizItem.class, "quiz item");
+        return new Kept(item.withFact(row.getString("fact")), known, row.getInt("switched_off") != 0);
+    }
+
+    /**
+     * Notes whether the bot answers an item's question itself.
+     *
+     * @throws StorageException when that could not be stored
+     */
+    public void noteAnswered(String id, boolean answered) {
+        database.write(handle -> handle.createUpdate("update quiz_item set answered = :answered where id = :id")
+                .bind("answered", answered ? 1 : 0)
+                .bind("id", id)
+                .execute());
+    }
+
+    /**
+     * Takes an item out of use, or puts it back.
+     *
+     * @return whether there is such an item
+     * @throws StorageException when that could not be stored
+     */
+    public boolean switchOff(String id, boolean off) {
+        int[] changed = new int[1];
+        database.write(handle -> changed[0] = handle.createUpdate(
+                        "update quiz_item set switched_off = :off where id = :id")
+                .bind("off", off ? 1 : 0)
+                .bind("id", id)
+                .execute());
+        return changed[0] == 1;
+    }
+
+    /**
+     * Puts a corrected item in the place of the one with the same id; what readers have learned of it stays.
+     *
+     * @return whether there is such an item
+     * @throws StorageException when that could not be stored
+     */
+    public boolean correct(QuizItem corrected) {
+        int[] changed = new int[1];
+        database.write(handle -> changed[0] = handle.createUpdate(
+                        "update quiz_item set item_json = :json, answered = null where id = :id")
+                .bind("json", Json.write(corrected))
+                .bind("id", corrected.id())
+                .execute());
+        return changed[0] == 1;
+    }
+
+    /**
+     * How an item is answered.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public Statistics statistics(String id) {
+        return database.read(handle -> {
+            Map<Integer, Long> choices = new TreeMap<>();
+            long[] sums = new long[2];
+            handle.createQuery("""
+                            select choice, correct, count(*) as times from quiz_attempt where item_id = :id
+                            group by choice, correct""")
+                    .bind("id", id)
+                    .map((row, context) -> {
+                        long times = row.getLong("times");
+                        int choice = row.getInt("choice");
+                        if (!row.wasNull()) {
+                            choices.merge(choice, times, Long::sum);
+                        }
+                        sums[0] += times;
+                        sums[1] += row.getInt("correct") * times;
+                        return times;
+                    })
+                    .list();
+            return new Statistics(sums[0], sums[1], choices);
+        });
+    }
+}
