@@ -43,6 +43,7 @@ final class QuizWiring {
                 embedded,
                 embedded,
                 application.gate(),
+                null,
                 AnswerLog.NONE,
                 InstantSource.system(),
                 () -> UUID.randomUUID().toString());

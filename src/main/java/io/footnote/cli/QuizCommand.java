@@ -2,6 +2,9 @@ package io.footnote.cli;
 
 import io.footnote.Application;
 import io.footnote.article.Article;
+import io.footnote.quiz.AnkiExport;
+import io.footnote.quiz.GiftExport;
+import io.footnote.quiz.HtmlSheet;
 import io.footnote.quiz.Quiz;
 import io.footnote.quiz.QuizItem;
 import io.footnote.quiz.QuizMaker;
@@ -9,9 +12,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +41,15 @@ final class QuizCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "S", description = "What chance goes by: the same seed, the same questions.")
     private long seed = 1;
+
+    @Option(names = "--anki", paramLabel = "FILE", description = "Write a text file that Anki imports.")
+    private @Nullable Path anki;
+
+    @Option(names = "--gift", paramLabel = "FILE", description = "Write a GIFT file, which Moodle imports.")
+    private @Nullable Path gift;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a sheet to print, with a key.")
+    private @Nullable Path html;
 
     @Option(names = "--json", description = "Print one JSON object on one line.")
     private boolean json;
@@ -52,10 +72,33 @@ final class QuizCommand implements Callable<Integer> {
         if (!quiz.note().isEmpty()) {
             terminal.note(quiz.note());
         }
-        if (!json) {
+        boolean exported = export(quiz.items(), articles);
+        if (!json && !exported) {
             ask(quiz.items());
         }
         return 0;
+    }
+
+    /** Writes the files asked for; whether there were any. */
+    private boolean export(List<QuizItem> items, List<Article> articles) {
+        Map<String, Article> byId = new HashMap<>();
+        articles.forEach(article -> byId.put(article.id(), article));
+        Function<String, Article> article = id -> Objects.requireNonNull(byId.get(id));
+        write(anki, () -> AnkiExport.of(items, article));
+        write(gift, () -> GiftExport.of(items, article));
+        write(html, () -> HtmlSheet.of(items, article));
+        return anki != null || gift != null || html != null;
+    }
+
+    private static void write(@Nullable Path file, Supplier<String> text) {
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.writeString(file, text.get());
+        } catch (IOException e) {
+            throw new CommandException(file + " cannot be written: name a file in a folder that is there and writable.");
+        }
     }
 
     /** The articles take turns. */

@@ -57,4 +57,12 @@ class SqliteStorageTest extends StorageContract {
             return Objects.requireNonNull(database, "opened before each test of the outer class");
         }
     }
+
+    @Nested
+    class Quizzes extends QuizContract {
+        @Override
+        Database empty() {
+            return Objects.requireNonNull(database, "opened before each test of the outer class");
+        }
+    }
 }

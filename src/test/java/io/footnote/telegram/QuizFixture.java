@@ -1,5 +1,6 @@
 package io.footnote.telegram;
 
+import io.footnote.answer.AnswerTrace;
 import io.footnote.article.Article;
 import io.footnote.article.Sentence;
 import io.footnote.quiz.ItemType;
@@ -103,11 +104,11 @@ final class QuizFixture implements AutoCloseable {
                         Duration.ofDays(90)),
                 database,
                 PERSONAL,
-                (question, articles) -> {
-                    var trace = Answers.trace(question, Answers.grounded("About: " + question.text()));
+                Answers.by((question, reader, listener) -> {
+                    AnswerTrace trace = Answers.trace(question, Answers.grounded("About: " + question.text()));
                     log.record(trace);
                     return trace;
-                },
+                }),
                 () -> List.copyOf(shelf),
                 new Quizzing(
                         QuizFixture::items,
