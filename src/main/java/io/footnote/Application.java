@@ -302,15 +302,7 @@ public final class Application implements AutoCloseable {
         BotOptions options = BotWiring.options(settings()); // first, because it explains best what is missing
         Bot.warmUp();
         BotAnswers answers = new BotAnswers(answerer(), overviews());
-        return new Bot(
-                options,
-                database(),
-                personalData(),
-                answers,
-                articles,
-                QuizWiring.quizzing(this),
-                InstantSource.system(),
-                notice);
+        return BotWiring.bot(this, options, database(), answers, articles, notice);
     }
 
     private static String newId() {

@@ -2,11 +2,18 @@ package io.footnote;
 
 import static java.util.Objects.requireNonNull;
 
+import io.footnote.article.Article;
+import io.footnote.storage.Database;
+import io.footnote.telegram.Bot;
 import io.footnote.telegram.BotOptions;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes the bot's options of the settings. */
 final class BotWiring {
@@ -39,5 +46,24 @@ final class BotWiring {
                 new BotOptions.Limits(fairUse.perReader(), fairUse.perGroup(), fairUse.overall()),
                 moderators,
                 settings.privacy().retention());
+    }
+
+    /** The bot with quizzes. */
+    static Bot bot(
+            Application application,
+            BotOptions options,
+            Database database,
+            BotAnswers answers,
+            Supplier<List<Article>> articles,
+            Consumer<String> notice) {
+        return new Bot(
+                options,
+                database,
+                application.personalData(),
+                answers,
+                articles,
+                QuizWiring.quizzing(application),
+                InstantSource.system(),
+                notice);
     }
 }
