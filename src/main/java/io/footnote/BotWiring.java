@@ -10,7 +10,6 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

@@ -27,10 +27,7 @@ final class QuizWiring {
 
     static QuizMaker maker(Application application) {
         return new QuizMaker(
-                new Annotator(application.lexicon()),
-                application.tagger(),
-                application.wordNet(),
-                application.gate());
+                new Annotator(application.lexicon()), application.tagger(), application.wordNet(), application.gate());
     }
 
     /** What the bot needs, loaded when it is first used, on whatever thread. */

@@ -97,7 +97,8 @@ final class QuizCommand implements Callable<Integer> {
         try {
             Files.writeString(file, text.get());
         } catch (IOException e) {
-            throw new CommandException(file + " cannot be written: name a file in a folder that is there and writable.");
+            throw new CommandException(
+                    file + " cannot be written: name a file in a folder that is there and writable.");
         }
     }
 

@@ -11,13 +11,13 @@ import java.util.function.Function;
  */
 public final class AnkiExport {
     private static final String HEAD = """
-            #separator:tab
-            #html:true
-            #notetype:Basic
-            #deck:Footnote
-            #guid column:1
-            #tags column:4
-            """;
+        #separator:tab
+        #html:true
+        #notetype:Basic
+        #deck:Footnote
+        #guid column:1
+        #tags column:4
+        """;
 
     private AnkiExport() {}
 
@@ -38,7 +38,9 @@ public final class AnkiExport {
         StringBuilder front = new StringBuilder(field(item.question()));
         if (item.type() != ItemType.TRUE_FALSE) {
             front.append("<ul>");
-            item.options().forEach(option -> front.append("<li>").append(field(option)).append("</li>"));
+            item.options()
+                    .forEach(
+                            option -> front.append("<li>").append(field(option)).append("</li>"));
             front.append("</ul>");
         }
         return front.toString();

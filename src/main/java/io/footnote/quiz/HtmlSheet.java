@@ -10,23 +10,23 @@ import java.util.function.Function;
  */
 public final class HtmlSheet {
     private static final String HEAD = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <title>Quiz</title>
-            <style>
-            body { font: 12pt/1.4 serif; max-width: 42em; margin: 2em auto; padding: 0 1em; }
-            li { margin-bottom: 1em; break-inside: avoid; }
-            ul { list-style: none; padding-left: 0; }
-            ul li { margin: 0; }
-            ul li::before { content: "\\2610\\00a0"; }
-            blockquote { margin: .2em 0 0 1em; color: #333; }
-            .key { break-before: page; }
-            </style>
-            </head>
-            <body>
-            """;
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <title>Quiz</title>
+        <style>
+        body { font: 12pt/1.4 serif; max-width: 42em; margin: 2em auto; padding: 0 1em; }
+        li { margin-bottom: 1em; break-inside: avoid; }
+        ul { list-style: none; padding-left: 0; }
+        ul li { margin: 0; }
+        ul li::before { content: "\\2610\\00a0"; }
+        blockquote { margin: .2em 0 0 1em; color: #333; }
+        .key { break-before: page; }
+        </style>
+        </head>
+        <body>
+        """;
 
     private HtmlSheet() {}
 
@@ -36,7 +36,9 @@ public final class HtmlSheet {
         page.append("<h1>").append(escaped(titles(items, articles))).append("</h1>\n<ol>\n");
         for (QuizItem item : items) {
             page.append("<li>").append(escaped(item.question())).append("\n<ul>\n");
-            item.options().forEach(option -> page.append("<li>").append(escaped(option)).append("</li>\n"));
+            item.options()
+                    .forEach(option ->
+                            page.append("<li>").append(escaped(option)).append("</li>\n"));
             page.append("</ul></li>\n");
         }
         page.append("</ol>\n<section class=\"key\">\n<h2>Key</h2>\n<ol>\n");

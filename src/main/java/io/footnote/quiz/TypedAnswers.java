@@ -50,7 +50,8 @@ public final class TypedAnswers {
             String word = answer.toLowerCase(Locale.ROOT);
             return item.key().equals(QuizItem.TRUE) ? YES.contains(word) : NO.contains(word);
         }
-        return digits(answer).equalsIgnoreCase(digits(item.key())) || says(annotator.annotate(answer), annotator.annotate(item.key()));
+        return digits(answer).equalsIgnoreCase(digits(item.key()))
+                || says(annotator.annotate(answer), annotator.annotate(item.key()));
     }
 
     /** Without commas within numbers, so that 1,200 and 1200 are the same even where one looks like a year. */

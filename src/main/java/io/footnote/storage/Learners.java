@@ -58,10 +58,11 @@ public final class Learners {
         String name = attempt.name();
         database.write(handle -> {
             recorded[0] = handle.createUpdate("""
-                            insert into quiz_attempt (asked_id, person, item_id, fact, article_id, choice, correct,
-                                millis, at, name_sealed)
-                            values (:asked, :person, :item, :fact, :article, :choice, :correct, :millis, :at, :name)
-                            on conflict (asked_id, person) do nothing""")
+                insert into quiz_attempt (asked_id, person, item_id, fact, article_id, choice, correct,
+                    millis, at, name_sealed)
+                values (:asked, :person, :item, :fact, :article, :choice, :correct, :millis, :at, :name)
+                on conflict (asked_id, person) do nothing\
+                """)
                             .bind("asked", attempt.askedId())
                             .bind("person", person)
                             .bind("item", attempt.itemId())
@@ -95,12 +96,13 @@ public final class Learners {
 
     private static void save(Handle handle, long person, Attempt attempt, Schedule after) {
         handle.createUpdate("""
-                        insert into quiz_schedule (person, fact, article_id, phase, step, stability, difficulty,
-                            reviewed_at, due)
-                        values (:person, :fact, :article, :phase, :step, :stability, :difficulty, :reviewed, :due)
-                        on conflict (person, fact) do update set article_id = excluded.article_id,
-                            phase = excluded.phase, step = excluded.step, stability = excluded.stability,
-                            difficulty = excluded.difficulty, reviewed_at = excluded.reviewed_at, due = excluded.due""")
+            insert into quiz_schedule (person, fact, article_id, phase, step, stability, difficulty,
+                reviewed_at, due)
+            values (:person, :fact, :article, :phase, :step, :stability, :difficulty, :reviewed, :due)
+            on conflict (person, fact) do update set article_id = excluded.article_id,
+                phase = excluded.phase, step = excluded.step, stability = excluded.stability,
+                difficulty = excluded.difficulty, reviewed_at = excluded.reviewed_at, due = excluded.due\
+            """)
                 .bind("person", person)
                 .bind("fact", attempt.fact())
                 .bind("article", attempt.articleId())
@@ -135,8 +137,8 @@ public final class Learners {
         return database.read(handle -> handle.createQuery(
                         "select * from quiz_schedule where person = :person order by due, fact")
                 .bind("person", personal.pseudonym(person))
-                .map((row, context) -> new Learned(
-                        row.getString("fact"), row.getString("article_id"), schedule(row, context)))
+                .map((row, context) ->
+                        new Learned(row.getString("fact"), row.getString("article_id"), schedule(row, context)))
                 .list());
     }
 
@@ -150,8 +152,9 @@ public final class Learners {
     /** The answers of a reader in order, the newest ones. @throws StorageException when the database cannot be read */
     public List<Answered> answered(long person, int most) {
         return database.read(handle -> handle.createQuery("""
-                                select article_id, correct, at from quiz_attempt where person = :person
-                                order by at desc, asked_id limit :most""")
+            select article_id, correct, at from quiz_attempt where person = :person
+            order by at desc, asked_id limit :most\
+            """)
                         .bind("person", personal.pseudonym(person))
                         .bind("most", most)
                         .map((row, context) -> new Answered(
@@ -175,10 +178,11 @@ public final class Learners {
     /** Reminds a reader from now on. @throws StorageException when that could not be stored */
     public void remind(Reminder reminder, Instant nextAt) {
         database.write(handle -> handle.createUpdate("""
-                        insert into quiz_reminder (person, bot, state_sealed, next_at)
-                        values (:person, :bot, :state, :next)
-                        on conflict (person) do update set state_sealed = excluded.state_sealed,
-                            next_at = excluded.next_at""")
+            insert into quiz_reminder (person, bot, state_sealed, next_at)
+            values (:person, :bot, :state, :next)
+            on conflict (person) do update set state_sealed = excluded.state_sealed,
+                next_at = excluded.next_at\
+            """)
                 .bind("person", personal.pseudonym(reminder.person()))
                 .bind("bot", bot)
                 .bind("state", personal.seal(Json.write(reminder), PLACE))
@@ -195,27 +199,29 @@ public final class Learners {
 
     /** What a reader wishes, if anything. @throws StorageException when the database cannot be read */
     public Optional<Reminder> reminder(long person) {
-        return database.read(handle -> handle.createQuery(
-                        "select state_sealed from quiz_reminder where person = :person")
-                .bind("person", personal.pseudonym(person))
-                .map((row, context) -> row.getString("state_sealed"))
-                .findOne()
-                .flatMap(this::opened));
+        return database.read(
+                handle -> handle.createQuery("select state_sealed from quiz_reminder where person = :person")
+                        .bind("person", personal.pseudonym(person))
+                        .map((row, context) -> row.getString("state_sealed"))
+                        .findOne()
+                        .flatMap(this::opened));
     }
 
     /** Those to be reminded by now. @throws StorageException when the database cannot be read */
     public List<Reminder> toRemind(Instant now) {
-        return database.read(handle -> handle.createQuery("""
-                        select state_sealed from quiz_reminder where bot = :bot and next_at <= :now order by next_at""")
+        return database.read(handle -> handle
+                .createQuery("""
+                    select state_sealed from quiz_reminder where bot = :bot and next_at <= :now order by next_at\
+                    """)
                 .bind("bot", bot)
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> row.getString("state_sealed"))
                 .stream()
-                .flatMap(sealed -> opened(sealed).stream())
+                .flatMap(stored -> opened(stored).stream())
                 .toList());
     }
 
-    private Optional<Reminder> opened(String sealed) {
-        return personal.open(sealed, PLACE).map(json -> Json.read(json, Reminder.class, "reminder"));
+    private Optional<Reminder> opened(String stored) {
+        return personal.open(stored, PLACE).map(json -> Json.read(json, Reminder.class, "reminder"));
     }
 }

@@ -194,8 +194,9 @@ public final class Outbox {
                         .bind("answerId", entry.message().answerId())
                         .execute();
                 handle.createUpdate("""
-                                update quiz_asked set sent_at = :at, poll_id = :poll, message_id = :messageId
-                                where id = :id""")
+                    update quiz_asked set sent_at = :at, poll_id = :poll, message_id = :messageId
+                    where id = :id\
+                    """)
                         .bind("at", at.toEpochMilli())
                         .bind("poll", pollId.isEmpty() ? null : pollId)
                         .bind("messageId", messageId)

@@ -55,9 +55,10 @@ public final class QuizItems {
             for (int position = 0; position < items.size(); position++) {
                 QuizItem item = items.get(position);
                 handle.createUpdate("""
-                                insert into quiz_item (id, article_id, fact, position, item_json, made_at)
-                                values (:id, :article, :fact, :position, :json, :at)
-                                on conflict (id) do update set position = excluded.position, fact = excluded.fact""")
+                    insert into quiz_item (id, article_id, fact, position, item_json, made_at)
+                    values (:id, :article, :fact, :position, :json, :at)
+                    on conflict (id) do update set position = excluded.position, fact = excluded.fact\
+                    """)
                         .bind("id", item.id())
                         .bind("article", item.articleId())
                         .bind("fact", item.fact())
@@ -112,10 +113,10 @@ public final class QuizItems {
      */
     public List<QuizItem> learnedOutside(Collection<String> articleIds) {
         List<QuizItem> items = new ArrayList<>();
-        for (Kept kept : database.read(handle ->
-                handle.createQuery(COLUMNS + "where fact in (select fact from quiz_schedule) order by made_at desc, id")
-                        .map(QuizItems::kept)
-                        .list())) {
+        for (Kept kept : database.read(handle -> handle.createQuery(
+                        COLUMNS + "where fact in (select fact from quiz_schedule) order by made_at desc, id")
+                .map(QuizItems::kept)
+                .list())) {
             if (!articleIds.contains(kept.item().articleId())) {
                 items.add(kept.item());
             }
@@ -150,11 +151,11 @@ public final class QuizItems {
      */
     public boolean switchOff(String id, boolean off) {
         int[] changed = new int[1];
-        database.write(handle -> changed[0] = handle.createUpdate(
-                        "update quiz_item set switched_off = :off where id = :id")
-                .bind("off", off ? 1 : 0)
-                .bind("id", id)
-                .execute());
+        database.write(
+                handle -> changed[0] = handle.createUpdate("update quiz_item set switched_off = :off where id = :id")
+                        .bind("off", off ? 1 : 0)
+                        .bind("id", id)
+                        .execute());
         return changed[0] == 1;
     }
 
@@ -184,8 +185,9 @@ public final class QuizItems {
             Map<Integer, Long> choices = new TreeMap<>();
             long[] sums = new long[2];
             handle.createQuery("""
-                            select choice, correct, count(*) as times from quiz_attempt where item_id = :id
-                            group by choice, correct""")
+                select choice, correct, count(*) as times from quiz_attempt where item_id = :id
+                group by choice, correct\
+                """)
                     .bind("id", id)
                     .map((row, context) -> {
                         long times = row.getLong("times");

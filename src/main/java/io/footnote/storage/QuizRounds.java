@@ -89,10 +89,11 @@ public final class QuizRounds {
     public boolean begin(Round round) {
         int[] added = new int[1];
         database.write(handle -> added[0] = handle.createUpdate("""
-                        insert into quiz_round (id, bot, chat, person, typed, state_sealed, started_at)
-                        select :id, :bot, :chat, :person, :typed, :state, :at
-                        where not exists (select 1 from quiz_round
-                            where bot = :bot and chat = :chat and ended_at is null)""")
+            insert into quiz_round (id, bot, chat, person, typed, state_sealed, started_at)
+            select :id, :bot, :chat, :person, :typed, :state, :at
+            where not exists (select 1 from quiz_round
+                where bot = :bot and chat = :chat and ended_at is null)\
+            """)
                 .bind("id", round.id())
                 .bind("bot", bot)
                 .bind("chat", personal.pseudonym(round.chat()))
@@ -129,8 +130,9 @@ public final class QuizRounds {
      */
     public List<Round> waiting(Instant now) {
         return database.read(handle -> handle.createQuery("""
-                        select state_sealed from quiz_round
-                        where bot = :bot and ended_at is null and next_at <= :now order by next_at""")
+            select state_sealed from quiz_round
+            where bot = :bot and ended_at is null and next_at <= :now order by next_at\
+            """)
                 .bind("bot", bot)
                 .bind("now", now.toEpochMilli())
                 .map(this::round)
@@ -164,8 +166,9 @@ public final class QuizRounds {
     public void ask(Asked asked, @Nullable Instant nextAt) {
         database.write(handle -> {
             handle.createUpdate("""
-                            insert into quiz_asked (id, round_id, item_id, position, asked_at)
-                            values (:id, :round, :item, :position, :at) on conflict (round_id, position) do nothing""")
+                insert into quiz_asked (id, round_id, item_id, position, asked_at)
+                values (:id, :round, :item, :position, :at) on conflict (round_id, position) do nothing\
+                """)
                     .bind("id", asked.id())
                     .bind("round", asked.roundId())
                     .bind("item", asked.itemId())
@@ -257,16 +260,19 @@ public final class QuizRounds {
     /** Those who answered, the best first. @throws StorageException when the database cannot be read */
     public List<Standing> standings(String roundId) {
         return database.read(handle -> handle.createQuery("""
-                        select max(a.name_sealed) as name, sum(a.correct) as won, count(*) as answered,
-                            sum(a.correct * a.millis) as millis
-                        from quiz_attempt a join quiz_asked q on q.id = a.asked_id
-                        where q.round_id = :round group by a.person
-                        order by won desc, millis, a.person""")
+            select max(a.name_sealed) as name, sum(a.correct) as won, count(*) as answered,
+                sum(a.correct * a.millis) as millis
+            from quiz_attempt a join quiz_asked q on q.id = a.asked_id
+            where q.round_id = :round group by a.person
+            order by won desc, millis, a.person\
+            """)
                 .bind("round", roundId)
                 .map((row, context) -> {
-                    String sealed = row.getString("name");
+                    String stored = row.getString("name");
                     return new Standing(
-                            sealed == null ? "" : personal.open(sealed, NAME_PLACE).orElse(""),
+                            sealed == null
+                                    ? ""
+                                    : personal.open(sealed, NAME_PLACE).orElse(""),
                             row.getInt("won"),
                             row.getInt("answered"),
                             row.getLong("millis"));
@@ -281,9 +287,10 @@ public final class QuizRounds {
      */
     public List<String> missed(String roundId, long person) {
         return database.read(handle -> handle.createQuery("""
-                        select q.item_id from quiz_asked q
-                        left join quiz_attempt a on a.asked_id = q.id and a.person = :person
-                        where q.round_id = :round and coalesce(a.correct, 0) = 0 order by q.position""")
+            select q.item_id from quiz_asked q
+            left join quiz_attempt a on a.asked_id = q.id and a.person = :person
+            where q.round_id = :round and coalesce(a.correct, 0) = 0 order by q.position\
+            """)
                 .bind("round", roundId)
                 .bind("person", personal.pseudonym(person))
                 .mapTo(String.class)

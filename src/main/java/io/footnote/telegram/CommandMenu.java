@@ -29,8 +29,18 @@ final class CommandMenu {
     private static final List<String> EVERYWHERE =
             List.of("ask", "summary", "timeline", "quiz", "help", "new", "article");
     private static final List<String> FOR_ADMINISTRATORS = List.of("articles");
-    private static final List<String> IN_PRIVATE =
-            List.of("due", "progress", "remind", "articles", "language", "settings", "cancel", "privacy", "mydata", "forget", "start");
+    private static final List<String> IN_PRIVATE = List.of(
+            "due",
+            "progress",
+            "remind",
+            "articles",
+            "language",
+            "settings",
+            "cancel",
+            "privacy",
+            "mydata",
+            "forget",
+            "start");
     private static final List<String> FOR_MODERATORS = List.of("stats");
 
     private final BotApi api;

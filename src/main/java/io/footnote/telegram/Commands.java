@@ -22,7 +22,13 @@ final class Commands {
     private final Set<Long> moderators;
 
     /** @param moderators the only ones for whom the moderators' commands exist */
-    Commands(Stores stores, Choices choices, Questions questions, QuizParts quiz, Privacy privacy, Set<Long> moderators) {
+    Commands(
+            Stores stores,
+            Choices choices,
+            Questions questions,
+            QuizParts quiz,
+            Privacy privacy,
+            Set<Long> moderators) {
         this.stores = stores;
         this.choices = choices;
         this.questions = questions;

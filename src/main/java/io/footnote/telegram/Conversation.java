@@ -160,8 +160,7 @@ final class Conversation {
                 yield List.of();
             }
             case KEEP -> privacy.keep(in, query.getId(), message);
-            case WHY_NOT ->
-                quiz.quizzes().whyNot(in, query.getId(), press.get().subject());
+            case WHY_NOT -> quiz.quizzes().whyNot(in, query.getId(), press.get().subject());
             case QUESTION ->
                 afterToast(in, query, quiz.suggested().answer(in, press.get().subject()));
             case DUE -> afterToast(in, query, quiz.due().ask(in));

@@ -83,13 +83,27 @@ final class ProgressChart {
         chart.getStyler().setStacked(true).setLegendPosition(LegendPosition.OutsideE);
         chart.getStyler().setDecimalPattern("0");
         List<String> labels = labels(articles);
-        add(chart, labels, Phrase.CHART_DUE, counts(learned, articles, one -> one.schedule().isDue(now)));
-        add(chart, labels, Phrase.CHART_LEARNING, counts(learned, articles, one -> !one.schedule()
-                        .isDue(now)
-                && !one.schedule().learned()));
-        add(chart, labels, Phrase.CHART_LEARNED, counts(learned, articles, one -> !one.schedule()
-                        .isDue(now)
-                && one.schedule().learned()));
+        add(
+                chart,
+                labels,
+                Phrase.CHART_DUE,
+                counts(learned, articles, one -> one.schedule().isDue(now)));
+        add(
+                chart,
+                labels,
+                Phrase.CHART_LEARNING,
+                counts(
+                        learned,
+                        articles,
+                        one -> !one.schedule().isDue(now) && !one.schedule().learned()));
+        add(
+                chart,
+                labels,
+                Phrase.CHART_LEARNED,
+                counts(
+                        learned,
+                        articles,
+                        one -> !one.schedule().isDue(now) && one.schedule().learned()));
         return chart;
     }
 
@@ -140,8 +154,7 @@ final class ProgressChart {
     private static Map<Date, Double> days(List<Answered> answered) {
         Map<LocalDate, int[]> counted = new TreeMap<>();
         for (Answered one : answered) {
-            int[] sums = counted.computeIfAbsent(
-                    LocalDate.ofInstant(one.at(), ZoneOffset.UTC), day -> new int[2]);
+            int[] sums = counted.computeIfAbsent(LocalDate.ofInstant(one.at(), ZoneOffset.UTC), day -> new int[2]);
             sums[0] += one.right() ? 1 : 0;
             sums[1]++;
         }

@@ -59,9 +59,7 @@ final class QuizMessages {
             body.set(
                     "reply_markup",
                     MAPPER.valueToTree(new Buttons()
-                            .row(
-                                    to.texts().say(Phrase.BUTTON_WHY_NOT),
-                                    new Press(Press.Verb.WHY_NOT, 0, 0, askedId))
+                            .row(to.texts().say(Phrase.BUTTON_WHY_NOT), new Press(Press.Verb.WHY_NOT, 0, 0, askedId))
                             .markup()));
         }
         return new Outbox.Message(
@@ -149,19 +147,22 @@ final class QuizMessages {
     Reply whyNot(Texts texts, QuizItem item) {
         Markup message = new Markup().bold(item.question()).text("\n✓ ").bold(item.key());
         Optional<Article> article = articles.apply(item.articleId());
-        for (WrongOption wrong : article.map(found -> WrongOption.of(item, found)).orElse(List.of())) {
+        for (WrongOption wrong :
+                article.map(found -> WrongOption.of(item, found)).orElse(List.of())) {
             message.text("\n\n✗ ").bold(wrong.option()).text("\n");
             Integer elsewhere = wrong.elsewhere();
             if (elsewhere == null) {
                 message.text(texts.say(Phrase.QUIZ_WHY_NOWHERE));
             } else {
-                String sentence = Excerpt.oneLine(article.get().textOf(article.get().sentence(elsewhere)));
+                String sentence =
+                        Excerpt.oneLine(article.get().textOf(article.get().sentence(elsewhere)));
                 message.text(texts.say(Phrase.QUIZ_WHY_ELSEWHERE))
                         .openQuote()
                         .text(Excerpt.of(sentence, LONGEST_REASON))
                         .closeQuote();
             }
         }
-        return quoted(message.text("\n\n" + texts.say(Phrase.QUIZ_WHY_KEY) + "\n"), item).reply();
+        return quoted(message.text("\n\n" + texts.say(Phrase.QUIZ_WHY_KEY) + "\n"), item)
+                .reply();
     }
 }

@@ -54,7 +54,9 @@ record QuizRequest(int count, Set<ItemType> types, Optional<Difficulty> difficul
     /** Whether an item is of what is wanted; what cannot be typed is not asked for in words. */
     boolean fits(QuizItem item) {
         return (types.isEmpty() || types.contains(item.type()))
-                && difficulty.map(wanted -> Difficulty.of(item.type()) == wanted).orElse(true)
+                && difficulty
+                        .map(wanted -> Difficulty.of(item.type()) == wanted)
+                        .orElse(true)
                 && !(typed && item.type() == ItemType.ORDER);
     }
 }

@@ -71,8 +71,7 @@ final class Quizzes {
             return say(in, in.texts().say(Phrase.QUIZ_NONE));
         }
         List<Outbox.Message> begun = new ArrayList<>();
-        boolean fewer = items.size() < request.get().count()
-                && request.get().count() < QuizRequest.MOST;
+        boolean fewer = items.size() < request.get().count() && request.get().count() < QuizRequest.MOST;
         if (fewer) {
             begun.addAll(say(
                     in,
@@ -101,7 +100,8 @@ final class Quizzes {
         Map<String, Instant> due = new HashMap<>();
         if (in.direct()) {
             learners.learned(in.person())
-                    .forEach(learned -> due.put(learned.fact(), learned.schedule().due()));
+                    .forEach(learned ->
+                            due.put(learned.fact(), learned.schedule().due()));
         }
         List<List<QuizItem>> pools = articles.stream()
                 .map(article -> pool.of(article).stream().filter(request::fits).toList())
@@ -153,7 +153,9 @@ final class Quizzes {
         List<Asked> asked = rounds.asked(round.id());
         Asked last = asked.isEmpty() ? null : asked.getLast();
         if (last != null && rounds.lost(last)) {
-            return pool.find(last.itemId()).map(item -> List.of(shown(round, item, last, now))).orElse(List.of());
+            return pool.find(last.itemId())
+                    .map(item -> List.of(shown(round, item, last, now)))
+                    .orElse(List.of());
         }
         if (last != null && !round.inGroup() && !rounds.answered(last.id(), round.person())) {
             return List.of();
@@ -166,14 +168,7 @@ final class Quizzes {
             return finish(round, now, true);
         }
         Asked next = new Asked(
-                UUID.randomUUID().toString(),
-                round.id(),
-                item.get().id(),
-                asked.size(),
-                now,
-                null,
-                null,
-                null);
+                UUID.randomUUID().toString(), round.id(), item.get().id(), asked.size(), now, null, null, null);
         rounds.ask(next, round.inGroup() ? now.plus(QuizMessages.OPEN).plus(BREATH) : null);
         return List.of(shown(round, item.get(), next, now));
     }
@@ -240,8 +235,16 @@ final class Quizzes {
         }
         int choice = chosen.getFirst();
         String name = round.inGroup() ? voter.getFirstName() : null;
-        record(asked.get(), item.get(), voter.getId(), choice, choice == item.get().correct(), at, name);
-        return round.inGroup() || rounds.open(round.chat()).filter(round::equals).isEmpty()
+        record(
+                asked.get(),
+                item.get(),
+                voter.getId(),
+                choice,
+                choice == item.get().correct(),
+                at,
+                name);
+        return round.inGroup()
+                        || rounds.open(round.chat()).filter(round::equals).isEmpty()
                 ? List.of()
                 : goOn(round, at);
     }
@@ -306,8 +309,7 @@ final class Quizzes {
         if (!rounds.answered(askedId, in.person())) {
             return List.of(Outgoing.toast(in, queryId, in.texts().say(Phrase.QUIZ_ANSWER_FIRST)));
         }
-        return List.of(
-                Outgoing.toast(in, queryId, ""), Outgoing.reply(in, messages.whyNot(in.texts(), item.get())));
+        return List.of(Outgoing.toast(in, queryId, ""), Outgoing.reply(in, messages.whyNot(in.texts(), item.get())));
     }
 
     /** The next questions of the rounds whose time has come. */

@@ -17,7 +17,13 @@ import org.junit.jupiter.api.Test;
 class ExportsTest {
     private static final String TEXT = "Ann & Bob paid {5} <coins> = 1~2 #once: 50% \"off\".\nThe ferry\tleft in 1911.";
     private static final Article ARTICLE = new Article(
-            "a", "Coins & ferries", "f", null, "en", TEXT, List.of(new Sentence(1, 0, 50, true), new Sentence(2, 51, TEXT.length(), true)));
+            "a",
+            "Coins & ferries",
+            "f",
+            null,
+            "en",
+            TEXT,
+            List.of(new Sentence(1, 0, 50, true), new Sentence(2, 51, TEXT.length(), true)));
     private static final List<QuizItem> ITEMS = List.of(
             new QuizItem(
                     "id1",
@@ -46,7 +52,12 @@ class ExportsTest {
 
         assertThat(lines.stream().filter(line -> line.startsWith("#")))
                 .containsExactly(
-                        "#separator:tab", "#html:true", "#notetype:Basic", "#deck:Footnote", "#guid column:1", "#tags column:4");
+                        "#separator:tab",
+                        "#html:true",
+                        "#notetype:Basic",
+                        "#deck:Footnote",
+                        "#guid column:1",
+                        "#tags column:4");
         List<String[]> notes = lines.stream()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t", -1))
@@ -86,7 +97,8 @@ class ExportsTest {
             Matcher question = QUESTION.matcher(file.replaceAll("(?m)^//.*$", ""));
             int end = 0;
             while (question.find()) {
-                assertThat(file.replaceAll("(?m)^//.*$", "").substring(end, question.start())).isBlank();
+                assertThat(file.replaceAll("(?m)^//.*$", "").substring(end, question.start()))
+                        .isBlank();
                 end = question.end();
                 String[] parts = question.group(3).split("####");
                 List<String> answers = new ArrayList<>();

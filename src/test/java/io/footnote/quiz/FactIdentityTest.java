@@ -20,10 +20,14 @@ class FactIdentityTest {
         assertThat(FactIdentity.keep(List.of(edited), List.of(known)).getFirst().fact())
                 .isEqualTo("old");
         QuizItem corrected = item("43", "The school took in 43 pupils from the islands.", "new");
-        assertThat(FactIdentity.keep(List.of(corrected), List.of(known)).getFirst().fact())
+        assertThat(FactIdentity.keep(List.of(corrected), List.of(known))
+                        .getFirst()
+                        .fact())
                 .isEqualTo("new");
         QuizItem elsewhere = item("42", "A ferry with 42 seats crossed twice a day.", "new");
-        assertThat(FactIdentity.keep(List.of(elsewhere), List.of(known)).getFirst().fact())
+        assertThat(FactIdentity.keep(List.of(elsewhere), List.of(known))
+                        .getFirst()
+                        .fact())
                 .isEqualTo("new");
     }
 
@@ -45,7 +49,8 @@ class FactIdentityTest {
 
         assertThat(Grades.of(item, false, Duration.ZERO)).isEqualTo(Rating.AGAIN);
         assertThat(Grades.of(item, true, reading.plus(Grades.AT_ONCE))).isEqualTo(Rating.EASY);
-        assertThat(Grades.of(item, true, reading.plus(Grades.AT_ONCE).plusMillis(1))).isEqualTo(Rating.GOOD);
+        assertThat(Grades.of(item, true, reading.plus(Grades.AT_ONCE).plusMillis(1)))
+                .isEqualTo(Rating.GOOD);
         assertThat(Grades.of(item, true, reading.plus(Grades.LONG))).isEqualTo(Rating.HARD);
         assertThat(Grades.of(item, true, Grades.AWAY)).as("away").isEqualTo(Rating.GOOD);
     }

@@ -20,36 +20,36 @@ class TypedAnswersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1,200         | 1200
-            two           | 2
-            about 40      | forty
-            1911          | 1911
-            1911          | in 1911
-            Friday        | friday
-            Mira Holt     | Holt
-            Mira Holt     | mira holt.
-            Mira Brandt   | Brant
-            United States | USA
-            doctor        | physician
-            Mira Holt     | b
-            """)
+        1,200         | 1200
+        two           | 2
+        about 40      | forty
+        1911          | 1911
+        1911          | in 1911
+        Friday        | friday
+        Mira Holt     | Holt
+        Mira Holt     | mira holt.
+        Mira Brandt   | Brant
+        United States | USA
+        doctor        | physician
+        Mira Holt     | b
+        """)
     void acceptsWhatSaysTheSame(String key, String typed) {
         assertThat(ANSWERS.accept(item(key), typed)).isTrue();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            1,200         | 1201
-            two           | 3
-            1911          | 1912
-            Friday        | Monday
-            Mira Holt     | Aske
-            Mira Holt     | Jon Holt
-            United States | Syria
-            doctor        | teacher
-            Mira Holt     | a
-            Mira Holt     | ''
-            """)
+        1,200         | 1201
+        two           | 3
+        1911          | 1912
+        Friday        | Monday
+        Mira Holt     | Aske
+        Mira Holt     | Jon Holt
+        United States | Syria
+        doctor        | teacher
+        Mira Holt     | a
+        Mira Holt     | ''
+        """)
     void refusesWhatSaysSomethingElse(String key, String typed) {
         assertThat(ANSWERS.accept(item(key), typed)).isFalse();
     }
@@ -75,7 +75,8 @@ class TypedAnswersTest {
     @Test
     void anAnswerIsReadUpToTheLimitAndNoFurther() {
         String key = "Mira Holt";
-        assertThat(ANSWERS.accept(item(key), key + " ".repeat(TypedAnswers.LONGEST))).isTrue();
+        assertThat(ANSWERS.accept(item(key), key + " ".repeat(TypedAnswers.LONGEST)))
+                .isTrue();
         String long1 = "Holt " + "Mira ".repeat(58) + "Holt";
         assertThat(long1.length()).isLessThanOrEqualTo(TypedAnswers.LONGEST);
         assertThat(ANSWERS.accept(item(key), long1)).isTrue();

@@ -87,11 +87,18 @@ abstract class QuizContract {
         items.add(List.of(item("i1").withFact("older fact")), NOON);
         items.noteAnswered("i1", true);
         QuizItem better = new QuizItem(
-                "i1", ItemType.WHO, "Who went?", List.of("Ann", "Bob", "Eve"), 1, "Bob left.", "article", List.of(1), "x");
+                "i1",
+                ItemType.WHO,
+                "Who went?",
+                List.of("Ann", "Bob", "Eve"),
+                1,
+                "Bob left.",
+                "article",
+                List.of(1),
+                "x");
 
         assertThat(items.correct(better)).isTrue();
-        assertThat(items.find("i1"))
-                .contains(new QuizItems.Kept(better.withFact("older fact"), null, false));
+        assertThat(items.find("i1")).contains(new QuizItems.Kept(better.withFact("older fact"), null, false));
     }
 
     @Test
@@ -141,9 +148,11 @@ abstract class QuizContract {
         Scheduler scheduler = new Scheduler();
         Schedule first = scheduler.review(null, Rating.GOOD, NOON);
 
-        assertThat(learners.record(attempt("q1", ANN, 1, true, 900), before -> scheduler.review(before, Rating.GOOD, NOON)))
+        assertThat(learners.record(
+                        attempt("q1", ANN, 1, true, 900), before -> scheduler.review(before, Rating.GOOD, NOON)))
                 .isTrue();
-        assertThat(learners.record(attempt("q1", ANN, 0, false, 900), before -> scheduler.review(before, Rating.AGAIN, NOON)))
+        assertThat(learners.record(
+                        attempt("q1", ANN, 0, false, 900), before -> scheduler.review(before, Rating.AGAIN, NOON)))
                 .isFalse();
         assertThat(learners.learned(ANN)).containsExactly(new Learners.Learned("fact-i1", "article", stored(first)));
         assertThat(learners.answered(ANN, 10)).containsExactly(new Learners.Answered("article", true, NOON));

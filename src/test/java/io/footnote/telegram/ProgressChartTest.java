@@ -26,8 +26,7 @@ class ProgressChartTest {
                         List.of(new Learners.Learned("f", "a", fresh)),
                         List.of(
                                 new Learners.Answered("a", true, QuizFixture.MONDAY),
-                                new Learners.Answered(
-                                        "a", false, QuizFixture.MONDAY.plus(Duration.ofDays(2)))),
+                                new Learners.Answered("a", false, QuizFixture.MONDAY.plus(Duration.ofDays(2)))),
                         QuizFixture.MONDAY);
 
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));

@@ -70,9 +70,23 @@ final class QuizFixture implements AutoCloseable {
             return List.of();
         }
         return List.of(
-                item(article, 1, ItemType.WHO, "Who founded the lighthouse school?", "Mira Holt", "Jon Aske", "Lena Brandt"),
+                item(
+                        article,
+                        1,
+                        ItemType.WHO,
+                        "Who founded the lighthouse school?",
+                        "Mira Holt",
+                        "Jon Aske",
+                        "Lena Brandt"),
                 item(article, 2, ItemType.HOW_MANY, "How many pupils did the school take in?", "42", "24", "82"),
-                item(article, 3, ItemType.WHO, "Who taught them to read the weather?", "Jon Aske", "Mira Holt", "Lena Brandt"),
+                item(
+                        article,
+                        3,
+                        ItemType.WHO,
+                        "Who taught them to read the weather?",
+                        "Jon Aske",
+                        "Mira Holt",
+                        "Lena Brandt"),
                 item(article, 4, ItemType.WHEN, "On which day did the house burn down?", "Friday", "Monday", "Sunday"),
                 item(article, 5, ItemType.WHO, "Who wrote the first almanac?", "Lena Brandt", "Mira Holt", "Jon Aske"),
                 item(article, 6, ItemType.HOW_MANY, "How many times a day did a ferry cross?", "6", "4", "9"));
@@ -151,11 +165,13 @@ final class QuizFixture implements AutoCloseable {
 
     /** Answers a poll after some thought, counted from when the bot knew that it was sent; waits until it counts. */
     void vote(Person person, SentMessage poll, boolean right, Duration thought) {
-        QuizRounds rounds =
-                new QuizRounds(database, PERSONAL, Long.parseLong(FakeBotApi.TOKEN.substring(0, FakeBotApi.TOKEN.indexOf(':'))));
+        QuizRounds rounds = new QuizRounds(
+                database, PERSONAL, Long.parseLong(FakeBotApi.TOKEN.substring(0, FakeBotApi.TOKEN.indexOf(':'))));
         QuizRounds.Asked asked = await(() -> rounds.askedByPoll(poll.pollId()));
         pass(thought);
-        int option = right ? poll.correctOption() : (poll.correctOption() + 1) % poll.options().size();
+        int option = right
+                ? poll.correctOption()
+                : (poll.correctOption() + 1) % poll.options().size();
         api.deliver(IncomingUpdate.pollAnswer(person, poll, option));
         await(() -> Optional.of(asked).filter(known -> rounds.answered(known.id(), person.id())));
     }

@@ -44,7 +44,8 @@ class QuizIT {
         assertThat(first.isPoll()).isTrue();
         assertThat(first.arguments().path("type").asText()).isEqualTo("quiz");
         assertThat(first.arguments().path("is_anonymous").asBoolean(true)).isFalse();
-        assertThat(first.arguments().path("explanation").asText()).isEqualTo("Mira Holt founded the lighthouse school in 1911.");
+        assertThat(first.arguments().path("explanation").asText())
+                .isEqualTo("Mira Holt founded the lighthouse school in 1911.");
         assertThat(first.options().get(first.correctOption())).isEqualTo("Mira Holt");
 
         quiz.vote(READER, first, true, FAST);
@@ -82,7 +83,8 @@ class QuizIT {
         quiz.restart();
         quiz.vote(READER, first, true, FAST);
 
-        assertThat(quiz.message(ANN, 2).arguments().path("description").asText()).contains("right so far: 1");
+        assertThat(quiz.message(ANN, 2).arguments().path("description").asText())
+                .contains("right so far: 1");
     }
 
     @Test
@@ -91,14 +93,18 @@ class QuizIT {
         SentMessage poll = quiz.message(ANN, 1);
         String why = button(poll, 0);
         quiz.api.deliver(IncomingUpdate.callback(READER, poll, why));
-        quiz.api.awaitThat("the refusal", SOON, server -> server.unansweredCallbacks().isEmpty());
+        quiz.api.awaitThat(
+                "the refusal", SOON, server -> server.unansweredCallbacks().isEmpty());
         assertThat(quiz.api.messagesTo(ANN)).hasSize(1);
 
         quiz.vote(READER, poll, true, FAST);
         quiz.message(ANN, 2);
         quiz.api.deliver(IncomingUpdate.callback(READER, poll, why));
         assertThat(quiz.message(ANN, 3).text())
-                .contains("Jon Aske", "Jon Aske taught them to read the weather.", "Lena Brandt wrote the first almanac.");
+                .contains(
+                        "Jon Aske",
+                        "Jon Aske taught them to read the weather.",
+                        "Lena Brandt wrote the first almanac.");
     }
 
     @Test
@@ -163,7 +169,10 @@ class QuizIT {
         int sent = 1;
         while (labels.isEmpty()) {
             SentMessage start = quiz.message(ANN, sent);
-            start.arguments().path("reply_markup").path("inline_keyboard").forEach(row -> labels.add(row.path(0).path("text").asText()));
+            start.arguments()
+                    .path("reply_markup")
+                    .path("inline_keyboard")
+                    .forEach(row -> labels.add(row.path(0).path("text").asText()));
             if (labels.size() < SuggestedQuestions.MOST) {
                 labels.clear();
                 sent++;

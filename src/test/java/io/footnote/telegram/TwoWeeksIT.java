@@ -119,9 +119,10 @@ class TwoWeeksIT {
         }
         String summary = next().text();
         assertThat(summary).startsWith("Right: " + (questions - missed.size()) + " of " + questions);
-        byQuestion.keySet().forEach(question -> assertThat(summary.contains(question))
-                .as(question)
-                .isEqualTo(missed.contains(question)));
+        byQuestion
+                .keySet()
+                .forEach(question ->
+                        assertThat(summary.contains(question)).as(question).isEqualTo(missed.contains(question)));
     }
 
     /** The facts that are due by the schedules computed here, the longest due first. */
