@@ -270,9 +270,9 @@ public final class QuizRounds {
                 .map((row, context) -> {
                     String stored = row.getString("name");
                     return new Standing(
-                            sealed == null
+                            stored == null
                                     ? ""
-                                    : personal.open(sealed, NAME_PLACE).orElse(""),
+                                    : personal.open(stored, NAME_PLACE).orElse(""),
                             row.getInt("won"),
                             row.getInt("answered"),
                             row.getLong("millis"));

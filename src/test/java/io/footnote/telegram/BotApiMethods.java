@@ -21,10 +21,6 @@ final class BotApiMethods {
     private static final int LONGEST_CALLBACK_DATA_BYTES = 64;
     private static final int LONGEST_CALLBACK_ANSWER = 200;
     private static final int MOST_INLINE_RESULTS = 50;
-    private static final int LONGEST_POLL_QUESTION = 300;
-    private static final int LONGEST_POLL_OPTION = 100;
-    private static final int LONGEST_POLL_EXPLANATION = 200;
-    private static final int MOST_POLL_OPTIONS = 12;
     private static final int MOST_COMMANDS = 100;
     private static final int LONGEST_COMMAND_DESCRIPTION = 256;
     private static final Pattern COMMAND = Pattern.compile("[a-z0-9_]{1,32}");
@@ -174,33 +170,10 @@ final class BotApiMethods {
     /** The limits of a quiz poll are those of the documentation. */
     private JsonNode sendPoll(CallArguments arguments) throws BotApiError {
         long chatId = chats.find(arguments);
-        String question = arguments.text("question");
-        if (question.isEmpty() || question.length() > LONGEST_POLL_QUESTION) {
-            throw BotApiError.badRequest("poll question must be non-empty and at most 300 characters");
-        }
-        JsonNode options = arguments.structure("options");
-        if (options.isEmpty() || options.size() > MOST_POLL_OPTIONS) {
-            throw BotApiError.badRequest("poll must have at least 1 and at most 12 options");
-        }
-        for (JsonNode option : options) {
-            String text = option.path("text").asText();
-            if (text.isEmpty() || text.length() > LONGEST_POLL_OPTION) {
-                throw BotApiError.badRequest("poll options length must not exceed 100");
-            }
-        }
-        String explanation = arguments.text("explanation");
-        boolean explained = explanation.length() <= LONGEST_POLL_EXPLANATION
-                && explanation.chars().filter(unit -> unit == '\n').count() <= 2;
-        if (!explained) {
-            throw BotApiError.badRequest("MESSAGE_TOO_LONG");
-        }
-        if (arguments.text("type").equals("quiz")
-                && arguments.structure("correct_option_ids").isEmpty()) {
-            throw BotApiError.badRequest("wrong correct option ID specified");
-        }
+        PollLimits.check(arguments);
         checkMarkup(arguments);
         countMessage(chatId);
-        return chats.toMessage(chats.send(chatId, TelegramHtml.plain(question, empty()), arguments.fields()));
+        return chats.toMessage(chats.send(chatId, TelegramHtml.plain(arguments.text("question"), empty()), arguments.fields()));
     }
 
     private JsonNode editMessageText(CallArguments arguments) throws BotApiError {
