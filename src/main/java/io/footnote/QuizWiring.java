@@ -3,6 +3,7 @@ package io.footnote;
 import io.footnote.answer.AnswerLog;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Answerer;
+import io.footnote.answer.Corrections;
 import io.footnote.answer.Drafter;
 import io.footnote.answer.ExtractiveDrafter;
 import io.footnote.answer.Grounded;
@@ -41,6 +42,7 @@ final class QuizWiring {
                 embedded,
                 application.gate(),
                 null,
+                Corrections.NONE,
                 AnswerLog.NONE,
                 InstantSource.system(),
                 () -> UUID.randomUUID().toString());
