@@ -164,7 +164,8 @@ final class BotApiMethods {
         PollLimits.check(arguments);
         checkMarkup(arguments);
         countMessage(chatId);
-        return chats.toMessage(chats.send(chatId, TelegramHtml.plain(arguments.text("question"), empty()), arguments.fields()));
+        return chats.toMessage(
+                chats.send(chatId, TelegramHtml.plain(arguments.text("question"), empty()), arguments.fields()));
     }
 
     private JsonNode editMessageText(CallArguments arguments) throws BotApiError {
