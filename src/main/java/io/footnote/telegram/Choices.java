@@ -18,6 +18,11 @@ final class Choices {
     /** How many articles stand on a page. */
     static final int PAGE = 6;
 
+    /** What an article of a list is chosen for, besides to ask about it. */
+    private static final int FOR_SUMMARY = 1;
+
+    private static final int FOR_TIMELINE = 2;
+
     private static final int LONGEST_TITLE = 150;
     private static final int LONGEST_LABEL = 60;
 
@@ -76,11 +81,15 @@ final class Choices {
 
     /** Stands in a list of articles for what one is chosen for; 0 to ask about it. */
     private static int purposeOf(@Nullable Overview kind) {
-        return kind == null ? 0 : kind.ordinal() + 1;
+        return kind == null ? 0 : kind == Overview.SUMMARY ? FOR_SUMMARY : FOR_TIMELINE;
     }
 
     private static @Nullable Overview overviewFor(int purpose) {
-        return purpose < 1 || purpose > Overview.values().length ? null : Overview.values()[purpose - 1];
+        return switch (purpose) {
+            case FOR_SUMMARY -> Overview.SUMMARY;
+            case FOR_TIMELINE -> Overview.TIMELINE;
+            default -> null;
+        };
     }
 
     /** The article that is meant where none is named: the chosen one, or the only one there is. */

@@ -34,7 +34,11 @@ final class InlineQueries {
         this.questions = questions;
     }
 
-    /** The call that answers a query. @param excess whether too many of the person were waiting when it came */
+    /**
+     * The call that answers a query.
+     *
+     * @param excess whether too many of the person were waiting when it came
+     */
     Outbox.Message answered(Incoming in, InlineQuery query, boolean excess) {
         String text = ContactMask.mask(query.getQuery() == null ? "" : query.getQuery())
                 .strip();

@@ -41,7 +41,7 @@ final class WebhookEndpoint implements AutoCloseable {
     private final Bell stored;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(
-            MAX_CONNECTIONS, Thread.ofVirtual().name("webhook-", 0).factory());
+            MAX_CONNECTIONS, Thread.ofPlatform().daemon().name("webhook-", 0).factory());
 
     /**
      * Starts to listen.
