@@ -201,7 +201,7 @@ public final class Application implements AutoCloseable {
         Drafter written = drafter();
         Drafter chosen = written == embedded ? own : written;
         ReaderLanguage language =
-                chosen == own ? ReaderLanguage.ofTheArticle() : ReaderLanguage.ofTheQuestion(this::languages);
+                chosen == own ? ReaderLanguage.ofTheArticle(this::languages) : ReaderLanguage.ofTheQuestion(this::languages);
         return new Answerer(
                 ranker,
                 language,

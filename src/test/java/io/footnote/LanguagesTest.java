@@ -49,6 +49,27 @@ final class LanguagesTest {
     }
 
     @Test
+    void aQuestionInAnotherLanguageThanTheArticlesIsKnownAsSuch() {
+        try (MeasuredApplication application = new MeasuredApplication(folder)) {
+            Article english = application.fromText(
+                    "Pier closed",
+                    "The pier was closed on Monday. Engineers found cracks in two pillars. It opens again in May.");
+
+            assertThat(strays(application, english, "Что инженеры нашли в двух опорах?")).isTrue();
+            assertThat(strays(application, english, "¿Qué encontraron los ingenieros en los pilares del muelle?"))
+                    .isTrue();
+            assertThat(strays(application, english, "Who won the chess tournament in Lisbon last year?"))
+                    .isFalse();
+        }
+    }
+
+    private static boolean strays(MeasuredApplication application, Article article, String question) {
+        return application
+                .ask(Question.of(question, Instant.EPOCH), article)
+                .inAnotherLanguage();
+    }
+
+    @Test
     void anEncoderOfManyLanguagesFindsWhatIsSaidInOtherWords() throws IOException {
         TinyModel.write(folder, 384, List.of(List.of("teuer", "kostspielig"), List.of("was", "dach")));
         Question question = Question.of("Was ist teuer?", Instant.EPOCH);

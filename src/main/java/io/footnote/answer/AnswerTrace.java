@@ -82,6 +82,11 @@ public record AnswerTrace(
                 List.of());
     }
 
+    /** Whether there is no answer and the question seems to be in another language than the articles. */
+    public boolean inAnotherLanguage() {
+        return steps.stream().anyMatch(step -> step.kind() == Step.Kind.OTHER_LANGUAGE);
+    }
+
     /** The sentences that were found and that the answer does not show, best first. */
     public List<Citation> notShown() {
         List<Source> shown = switch (answer) {

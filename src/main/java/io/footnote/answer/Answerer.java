@@ -131,7 +131,7 @@ public final class Answerer {
                 joined(understood.calls(), outcome.calls()),
                 Duration.between(started, clock.instant()),
                 explanations,
-                joined(understood.steps(), outcome.steps()),
+                joined(joined(understood.steps(), outcome.steps()), behind(question, articles, outcome.answer())),
                 flags.of(question, articles));
         log.record(trace);
         return trace;
@@ -144,6 +144,13 @@ public final class Answerer {
                 .flatMap(correction -> correction.answer(gate, ranking.article(correction.articleId())))
                 .map(answer -> new Outcome(
                         answer, List.of(), List.of(), List.of(new Step(Step.Kind.CORRECTED, question, List.of()))));
+    }
+
+    /** Without an answer it may be the language that is in the way. */
+    private List<Step> behind(Question question, List<Article> articles, Answer answer) {
+        return answer instanceof Abstained && languages.leavesBehind(question, articles)
+                ? List.of(new Step(Step.Kind.OTHER_LANGUAGE, null, List.of()))
+                : List.of();
     }
 
     /** The articles that the log keeps with an answer: of a library, those of which a sentence was ranked. */

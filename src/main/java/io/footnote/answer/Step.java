@@ -41,6 +41,8 @@ public record Step(Kind kind, @Nullable String about, List<String> reasons) {
         DROPPED("dropped"),
         /** The model's reply broke off; what had been checked stays. */
         BROKEN_OFF("reply broke off"),
+        /** The question seems to be in another language than the articles, which the embedded drafter cannot bridge. */
+        OTHER_LANGUAGE("question in another language"),
         /** The embedded drafter answered instead. */
         STOOD_IN("embedded answerer stood in");
 

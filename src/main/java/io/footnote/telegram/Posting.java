@@ -5,6 +5,7 @@ import io.footnote.article.Article;
 import io.footnote.storage.Outbox;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -31,7 +32,9 @@ record Posting(Function<String, Optional<Article>> articles) {
 
     /** The messages that show an answer. */
     List<Outbox.Message> messages(Incoming in, AnswerTrace trace) {
-        List<AnswerMessage.Part> parts = in.direct() ? in(in.texts()).parts(trace.answer()) : List.of(whole(in, trace));
+        boolean divided = in.direct() && !trace.inAnotherLanguage();
+        List<AnswerMessage.Part> parts =
+                divided ? in(in.texts()).parts(trace.answer()) : List.of(whole(in, trace));
         List<Outbox.Message> messages = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
             AnswerMessage.Part part = parts.get(index);
@@ -43,7 +46,24 @@ record Posting(Function<String, Optional<Article>> articles) {
     }
 
     private AnswerMessage.Part whole(Incoming in, AnswerTrace trace) {
-        return in(in.texts()).whole(trace.answer(), in.direct() ? Reply.MAX_LENGTH : LONGEST_IN_GROUP);
+        Markup advice = advice(in.texts(), trace);
+        int most = (in.direct() ? Reply.MAX_LENGTH : LONGEST_IN_GROUP) - advice.length();
+        AnswerMessage.Part part = in(in.texts()).whole(trace.answer(), most);
+        return new AnswerMessage.Part(
+                new Markup().append(part.reply()).append(advice).reply(), part.sources());
+    }
+
+    /** What a reader can do where the language of the question is in the way; nothing elsewhere. */
+    private Markup advice(Texts texts, AnswerTrace trace) {
+        Markup advice = new Markup();
+        if (trace.inAnotherLanguage()) {
+            trace.articleIds().stream().findFirst().flatMap(articles).ifPresent(article -> {
+                Locale reader = Locale.forLanguageTag(texts.tongue().code());
+                String language = Locale.forLanguageTag(article.language()).getDisplayLanguage(reader);
+                advice.text("\n\n" + texts.say(Phrase.OTHER_LANGUAGE, "language", language));
+            });
+        }
+        return advice;
     }
 
     /**
