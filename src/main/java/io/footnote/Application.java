@@ -200,8 +200,9 @@ public final class Application implements AutoCloseable {
     private Answerer answerer(SentenceRanker ranker, Drafter own, Corrections corrections, AnswerLog log) {
         Drafter written = drafter();
         Drafter chosen = written == embedded ? own : written;
-        ReaderLanguage language =
-                chosen == own ? ReaderLanguage.ofTheArticle(this::languages) : ReaderLanguage.ofTheQuestion(this::languages);
+        ReaderLanguage language = chosen == own
+                ? ReaderLanguage.ofTheArticle(this::languages)
+                : ReaderLanguage.ofTheQuestion(this::languages);
         return new Answerer(
                 ranker,
                 language,

@@ -55,7 +55,8 @@ final class LanguagesTest {
                     "Pier closed",
                     "The pier was closed on Monday. Engineers found cracks in two pillars. It opens again in May.");
 
-            assertThat(strays(application, english, "Что инженеры нашли в двух опорах?")).isTrue();
+            assertThat(strays(application, english, "Что инженеры нашли в двух опорах?"))
+                    .isTrue();
             assertThat(strays(application, english, "¿Qué encontraron los ingenieros en los pilares del muelle?"))
                     .isTrue();
             assertThat(strays(application, english, "Who won the chess tournament in Lisbon last year?"))
@@ -64,9 +65,7 @@ final class LanguagesTest {
     }
 
     private static boolean strays(MeasuredApplication application, Article article, String question) {
-        return application
-                .ask(Question.of(question, Instant.EPOCH), article)
-                .inAnotherLanguage();
+        return application.ask(Question.of(question, Instant.EPOCH), article).inAnotherLanguage();
     }
 
     @Test

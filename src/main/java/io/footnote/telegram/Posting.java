@@ -33,8 +33,7 @@ record Posting(Function<String, Optional<Article>> articles) {
     /** The messages that show an answer. */
     List<Outbox.Message> messages(Incoming in, AnswerTrace trace) {
         boolean divided = in.direct() && !trace.inAnotherLanguage();
-        List<AnswerMessage.Part> parts =
-                divided ? in(in.texts()).parts(trace.answer()) : List.of(whole(in, trace));
+        List<AnswerMessage.Part> parts = divided ? in(in.texts()).parts(trace.answer()) : List.of(whole(in, trace));
         List<Outbox.Message> messages = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
             AnswerMessage.Part part = parts.get(index);

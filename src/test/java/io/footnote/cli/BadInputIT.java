@@ -174,7 +174,6 @@ final class BadInputIT {
                 FootnoteProcess.on(data).run("ask", "--json", question).succeeds();
         assertThat(outcome.json().get("answered").asBoolean()).isFalse();
         assertThat(outcome.json().get("question").asText()).isEqualTo(question);
-        assertThat(outcome.err())
-                .isEqualTo("footnote: " + advice + "\n");
+        assertThat(outcome.err()).isEqualTo("footnote: " + advice + "\n");
     }
 }
