@@ -3,6 +3,7 @@ package io.footnote.evaluation;
 import io.footnote.grounding.CitationGate;
 import io.footnote.grounding.SupportWeights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,11 +14,21 @@ import java.util.function.Predicate;
  */
 public final class ClaimTraining {
     private static final double PENALTY = 20;
+    private static final int INNER_FOLDS = 4;
+    private static final int LONG = SupportWeights.features().indexOf("long");
 
     private final CitationGate gate;
     private final List<Example> examples = new ArrayList<>();
 
-    private record Example(String evidence, double[] row, boolean supported) {}
+    private record Example(String evidence, double[] row, boolean supported) {
+        double[] features() {
+            return Arrays.copyOfRange(row, 1, row.length);
+        }
+
+        boolean ofText() {
+            return row[LONG + 1] > 0;
+        }
+    }
 
     /** @param gate has a model, whatever its weights */
     public ClaimTraining(CitationGate gate) {
@@ -62,9 +73,37 @@ public final class ClaimTraining {
                     "There is nothing to learn from: name claims of both labels, on more evidence than there are folds.",
                     null);
         }
-        return new SupportWeights(LogisticRegression.fit(
-                chosen.stream().map(Example::row).toList(),
-                chosen.stream().map(Example::supported).toList(),
-                PENALTY));
+        SupportBounds bounds = SupportBounds.of(predicted(chosen));
+        return new SupportWeights(fit(chosen), bounds.ofFew(), bounds.ofText());
+    }
+
+    private static double[] fit(List<Example> examples) {
+        return LogisticRegression.fit(
+                examples.stream().map(Example::row).toList(),
+                examples.stream().map(Example::supported).toList(),
+                PENALTY);
+    }
+
+    /** Each example with the probability that was learned without the examples on its evidence. */
+    private static List<SupportBounds.Predicted> predicted(List<Example> examples) {
+        List<SupportBounds.Predicted> predicted = new ArrayList<>();
+        for (int fold = 0; fold < INNER_FOLDS; fold++) {
+            int out = fold;
+            List<Example> within =
+                    examples.stream().filter(one -> innerFold(one) != out).toList();
+            if (within.stream().map(Example::supported).distinct().count() == 2) {
+                SupportWeights learned = new SupportWeights(fit(within));
+                examples.stream()
+                        .filter(one -> innerFold(one) == out)
+                        .map(one -> new SupportBounds.Predicted(
+                                learned.probability(one.features()), one.supported(), one.ofText()))
+                        .forEach(predicted::add);
+            }
+        }
+        return predicted;
+    }
+
+    private static int innerFold(Example example) {
+        return Math.floorMod(example.evidence().hashCode(), INNER_FOLDS);
     }
 }

@@ -10,7 +10,9 @@ import io.footnote.language.PartOfSpeech;
 import io.footnote.language.Quantity;
 import io.footnote.language.TaggedWord;
 import io.footnote.language.Tagger;
+import io.footnote.language.Token;
 import io.footnote.language.WordNet;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -135,11 +137,34 @@ final class Mutations {
                         .toList()
                 : drawn(kind);
         String lower = statement.toLowerCase(Locale.ROOT);
+        Set<String> given = countries(within ? statement : statement + " " + evidence);
+        Set<BigDecimal> counted = values(within ? statement : statement + " " + evidence);
         List<String> choices = from.stream()
+                .filter(text -> countries(text).stream().noneMatch(given::contains))
+                .filter(text -> values(text).stream().noneMatch(counted::contains))
                 .filter(text -> !sharesWord(text, part.text()) && !lower.contains(text.toLowerCase(Locale.ROOT)))
                 .filter(text -> within || !sharesWord(text, evidence))
                 .toList();
         return choices.isEmpty() ? Optional.empty() : Optional.of(replaced(statement, part, pick(choices)));
+    }
+
+    /** The numbers of a text, whether in digits or words: "2" says no other than "two". */
+    private Set<BigDecimal> values(String text) {
+        Set<BigDecimal> values = new LinkedHashSet<>();
+        annotator.annotate(text).quantities().forEach(quantity -> values.add(quantity.value().stripTrailingZeros()));
+        return values;
+    }
+
+    /** The countries that a text names or speaks of by their people: "Russian" says no other than "Russia". */
+    private Set<String> countries(String text) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Token token : annotator.annotate(text).tokens()) {
+            String country = annotator.lexicon().country(token.surface());
+            if (country != null && token.capitalised()) {
+                found.add(country);
+            }
+        }
+        return found;
     }
 
     private static boolean sharesWord(String one, String text) {
@@ -212,6 +237,9 @@ final class Mutations {
                     int to = tagged.get(last).end();
                     int objectFrom = tagged.get(verb + 1).start();
                     int objectTo = tagged.get(end - 1).end();
+                    if (touchesHyphen(statement, from, to) || touchesHyphen(statement, objectFrom, objectTo)) {
+                        continue;
+                    }
                     return Optional.of(statement.substring(0, from)
                             + statement.substring(objectFrom, objectTo)
                             + statement.substring(to, objectFrom)
@@ -270,7 +298,7 @@ final class Mutations {
         List<TaggedWord> tagged = tagger.tag(statement);
         List<Part> choices = new ArrayList<>();
         for (TaggedWord word : tagged) {
-            if (word.tag().content() && !word.is(PartOfSpeech.PROPN)) {
+            if (word.tag().content() && !word.is(PartOfSpeech.PROPN) && !touchesHyphen(statement, word.start(), word.end())) {
                 words.antonyms(word.lemma(), word.tag()).stream()
                         .filter(other -> other.indexOf(' ') < 0)
                         .findFirst()
@@ -283,6 +311,11 @@ final class Mutations {
         }
         Part chosen = pick(choices);
         return Optional.of(replaced(statement, chosen, chosen.text()));
+    }
+
+    /** Whether that stretch is only a part of a compound. */
+    private static boolean touchesHyphen(String text, int start, int end) {
+        return (start > 0 && text.charAt(start - 1) == '-') || (end < text.length() && text.charAt(end) == '-');
     }
 
     /** A base form with the ending of the word it stands for; irregular forms come out regular. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +45,6 @@ public final class CitationGate {
 
     /** The greatest score of what is refused. */
     private static final double MOST_REFUSED = 0.49;
-    /** What is less probable is refused though no rule found anything. */
-    private static final double LEAST_PROBABILITY = 0.25;
-
     /** What an entailment model, where there is one, finds less probable is refused. */
     private static final double LEAST_ENTAILED = 0.5;
 
@@ -205,8 +203,15 @@ public final class CitationGate {
             return combine(findings, coverage);
         }
         SupportModel.Reading reading = model.get().read(claim, evidence, found(claim, evidence), coverage);
-        findings.addAll(reading.findings());
-        Judgement judged = combine(findings, coverage, reading.probability());
+        if (evidence.isText()) {
+            // a summary says in its own words what stands apart: what follows is weighed there and no veto
+            findings.removeIf(Finding::elsewhere);
+            findings.addAll(reading.certain());
+        } else {
+            findings.addAll(reading.findings());
+            findings.addAll(uncovered(coverage));
+        }
+        Judgement judged = combine(findings, reading);
         return judged.verdict() == Verdict.SUPPORTED ? entailed(judged, claim, evidence, model.get()) : judged;
     }
 
@@ -264,42 +269,48 @@ public final class CitationGate {
         return sentences.apply(evidence).stream().map(span -> span.of(evidence)).toList();
     }
 
-    /**
-     * The verdict by the rules, and where they find nothing by what was learned. The score is the learned probability,
-     * halved by what a rule found, and stretched so that what passes has at least one half.
-     */
-    private static Judgement combine(List<Finding> findings, Coverage coverage, double probability) {
-        Judgement byRules = combine(findings, coverage);
-        if (byRules.verdict() != Verdict.SUPPORTED) {
-            return new Judgement(byRules.verdict(), MOST_REFUSED * probability, byRules.reasons());
+    /** The verdict by what the rules found, and where they found nothing by what was learned; the score by the latter. */
+    private static Judgement combine(List<Finding> findings, SupportModel.Reading reading) {
+        double probability = reading.probability();
+        if (!findings.isEmpty()) {
+            boolean refuted = findings.stream().anyMatch(Finding::conflict);
+            return new Judgement(
+                    refuted ? Verdict.REFUTED : Verdict.NOT_ENOUGH_INFO,
+                    Math.min(MOST_REFUSED, probability),
+                    findings.stream().map(Finding::reason).distinct().toList());
         }
-        if (probability < LEAST_PROBABILITY) {
+        if (probability < reading.least()) {
             return new Judgement(
                     Verdict.NOT_ENOUGH_INFO,
-                    probability,
+                    Math.min(MOST_REFUSED, probability),
                     List.of("its words, read in context, are too far from what the evidence says"));
         }
-        double beyond = (probability - LEAST_PROBABILITY) / (1 - LEAST_PROBABILITY);
+        double beyond = (probability - reading.least()) / (1 - reading.least());
         return new Judgement(Verdict.SUPPORTED, 0.5 + beyond / 2, List.of());
+    }
+
+    private static List<Finding> uncovered(Coverage coverage) {
+        double least = LEAST_COVERAGE + MORE_WHEN_SHORT / Math.sqrt(Math.max(1, coverage.count()));
+        if (coverage.said() >= least) {
+            return List.of();
+        }
+        String words = String.join(", ", coverage.missing().stream().limit(5).toList());
+        return List.of(Finding.missing("too few of its words are in the evidence, not " + words));
     }
 
     /** The verdict by the findings and the coverage; the score by coverage, lowered by every finding. */
     private static Judgement combine(List<Finding> findings, Coverage coverage) {
-        List<String> reasons =
-                new ArrayList<>(findings.stream().map(Finding::reason).toList());
-        double least = LEAST_COVERAGE + MORE_WHEN_SHORT / Math.sqrt(Math.max(1, coverage.count()));
-        boolean covered = coverage.said() >= least;
+        List<Finding> uncovered = uncovered(coverage);
+        List<String> reasons = Stream.concat(findings.stream(), uncovered.stream())
+                .map(Finding::reason)
+                .toList();
         double content = (1 - WEIGHT_OF_ORDER) * coverage.said() + WEIGHT_OF_ORDER * coverage.order();
         double score = content * Math.pow(AFTER_FINDING, findings.size());
-        if (!covered) {
-            String words =
-                    String.join(", ", coverage.missing().stream().limit(5).toList());
-            reasons.add("too few of its words are in the evidence, not " + words);
-        }
         if (reasons.isEmpty()) {
             return new Judgement(Verdict.SUPPORTED, Math.min(0.99, 0.5 + score / 2), reasons);
         }
-        boolean refuted = covered && findings.stream().anyMatch(Finding::conflict);
-        return new Judgement(refuted ? Verdict.REFUTED : Verdict.NOT_ENOUGH_INFO, Math.min(0.49, score / 2), reasons);
+        boolean refuted = uncovered.isEmpty() && findings.stream().anyMatch(Finding::conflict);
+        return new Judgement(
+                refuted ? Verdict.REFUTED : Verdict.NOT_ENOUGH_INFO, Math.min(MOST_REFUSED, score / 2), reasons);
     }
 }

@@ -22,6 +22,8 @@ final class Evidence {
 
     /** A place is near when it shares at least this part of what the best place shares with the context. */
     private static final double NEAR = 0.34;
+    /** More sentences than that are a text. */
+    private static final int MOST_OF_FEW = 6;
     /** From how many sentences a claim draws together at most. */
     private static final int DRAWN_ON = 6;
 
@@ -53,6 +55,11 @@ final class Evidence {
 
     boolean isEmpty() {
         return sentencesByKey.isEmpty();
+    }
+
+    /** Whether it is a text, in which a claim has to find its place, rather than a few sentences. */
+    boolean isText() {
+        return sentences.size() > MOST_OF_FEW;
     }
 
     /** The keys of all content words. */

@@ -34,7 +34,7 @@ final class NameRule implements Rule {
     public List<Finding> check(Claim claim, Evidence evidence) {
         List<Finding> findings = new ArrayList<>();
         for (Name name : claim.text().names()) {
-            BitSet found = sentencesWith(name, evidence);
+            BitSet found = peoplesOnly(name) ? sentencesWithEach(name, evidence) : sentencesWith(name, evidence);
             if (found.isEmpty()) {
                 findings.add(Finding.missing("name " + missingPart(name, evidence) + " is not in the evidence"));
             } else if (!evidence.near(besides(name, claim), claim.context(name.first(), name.last()), found)) {
@@ -42,6 +42,25 @@ final class NameRule implements Rule {
             }
         }
         return findings;
+    }
+
+    /** Whether a name says no more than of which countries somebody is, as "Indian Australian" does. */
+    private boolean peoplesOnly(Name name) {
+        return name.tokens().size() > 1
+                && name.tokens().stream().allMatch(part -> lexicon.country(part.surface()) != null);
+    }
+
+    /** The sentences that hold one of its words; none unless the evidence has each. */
+    private static BitSet sentencesWithEach(Name name, Evidence evidence) {
+        BitSet found = new BitSet();
+        for (Token part : name.tokens()) {
+            BitSet with = evidence.sentencesWith(part.key());
+            if (with.isEmpty()) {
+                return with;
+            }
+            found.or(with);
+        }
+        return found;
     }
 
     private static Set<String> besides(Name name, Claim claim) {

@@ -38,7 +38,11 @@ final class NegationRule implements Rule {
 
     private void claimDenies(Claim claim, Polarity.Cue cue, Evidence evidence, List<Finding> findings) {
         List<Token> tokens = claim.text().tokens();
-        Set<String> governed = keys(tokens, cue.governed());
+        BitSet effective = claim.polarity().denied(cue.governed());
+        if (effective.isEmpty()) {
+            return; // denied twice
+        }
+        Set<String> governed = keys(tokens, effective);
         Set<String> context = claim.context(cue.index(), cue.index());
         context.addAll(governed);
         String said = "\"" + tokens.get(cue.index()).norm() + "\"";
@@ -53,7 +57,7 @@ final class NegationRule implements Rule {
                             .equals(tokens.get(cue.index()).key()));
             anyCue |= !polarity.cues().isEmpty();
             Set<String> given = sentence.stream().map(Token::norm).collect(Collectors.toSet());
-            if (cue.governed().stream()
+            if (effective.stream()
                     .anyMatch(at -> Opposite.among(given, tokens.get(at).norm()) != null)) {
                 return;
             }
@@ -66,11 +70,10 @@ final class NegationRule implements Rule {
                 }
             }
         }
-        boolean doublyDenied = cue.governed().stream().noneMatch(claim.polarity()::denies);
         boolean conflict = !shared.isEmpty() && 2 * shared.size() >= governed.size();
         // a verb may be paraphrased: it is held against the evidence only when that has everything it denies
         boolean verb = !lexicon.isStopWord(tokens.get(cue.index()).norm()) && shared.size() < governed.size();
-        if (!doublyDenied && !verb && (conflict || !anyCue)) {
+        if (!verb && (conflict || !anyCue || !shared.isEmpty())) {
             findings.add(Finding.of("negation " + said + " is not in the evidence", conflict));
         }
     }

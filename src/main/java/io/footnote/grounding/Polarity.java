@@ -54,6 +54,13 @@ final class Polarity {
         return denied.get(index);
     }
 
+    /** Those of the tokens that are denied. */
+    BitSet denied(BitSet tokens) {
+        BitSet both = (BitSet) denied.clone();
+        both.and(tokens);
+        return both;
+    }
+
     private static boolean isCue(List<Token> tokens, int index, Lexicon lexicon) {
         Token token = tokens.get(index);
         boolean comparison = index + 1 < tokens.size()

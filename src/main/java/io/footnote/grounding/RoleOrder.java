@@ -20,6 +20,11 @@ import java.util.Set;
  */
 record RoleOrder(int reversed, int agreed, int odd) {
 
+    /** Whether no verb has its agent and patient as the evidence orders them, and one has them the other way or oddly. */
+    boolean speaksAgainst() {
+        return agreed == 0 && reversed + odd > 0;
+    }
+
     static RoleOrder of(ReadSentence claim, Evidence evidence, WordNet net) {
         int reversed = 0;
         int agreed = 0;

@@ -33,8 +33,9 @@ final class SupportFeatures {
     private static final double ALIKE = 0.95;
     /** What stands in for the nearness of repeated words where none is repeated. */
     private static final double NO_REPETITION = 0.7;
-    /** Evidence of more sentences is a text, in which a claim has to find its place. */
-    private static final int LONG_EVIDENCE = 6;
+
+    /** A claim of so many content words besides names is brief. */
+    private static final int MOST_OF_BRIEF = 4;
 
     private static final int MOST_GAP = 10;
     private static final Set<String> MODALS =
@@ -55,7 +56,7 @@ final class SupportFeatures {
         return NAMES;
     }
 
-    private static final List<String> NAMES = List.of(
+    private static final List<String> PLAIN = List.of(
             ("number_missing number_conflict number_elsewhere date_missing date_conflict date_elsewhere name_missing"
                 + " name_conflict name_elsewhere quotation_missing quotation_conflict quotation_elsewhere"
                 + " negation_missing negation_conflict negation_elsewhere coverage coverage_said coverage_order words"
@@ -69,6 +70,19 @@ final class SupportFeatures {
                 + " roles_agreed roles_odd modality part_said part_nearness part_run sisters substituted inserted"
                 + " copied copied_unsaid copied_moved moved")
                     .split(" "));
+
+    /** What counts otherwise in a brief claim than in a longer one. */
+    private static final List<String> IN_BRIEF = List.of(
+            ("number_missing number_conflict number_elsewhere date_missing name_missing name_elsewhere negation_missing"
+                            + " negation_conflict coverage coverage_said weakest weakest_second nearness weakest_alike"
+                            + " noun_unmet verb_unmet name_unmet modifier_unmet part_said part_nearness part_run"
+                            + " antonyms copied unmet cosine back_nearness denials_differ claim_denials repeated_mean")
+                    .split(" "));
+
+    private static final String BRIEF = "brief_";
+
+    private static final List<String> NAMES =
+            Stream.concat(PLAIN.stream(), IN_BRIEF.stream().map(BRIEF::concat)).toList();
 
     /**
      * The values of all features.
@@ -100,6 +114,9 @@ final class SupportFeatures {
         features.put("modality", Modality.assertedBeyond(read.words(), chosen).isPresent() ? 1 : 0);
         features.putDenials(alignment, read, chosen);
         new StructureFeatures(alignment, chosen, net).put(Segments.of(read, lexicon), features::put);
+        if (coverage.count() <= MOST_OF_BRIEF) {
+            IN_BRIEF.forEach(name -> features.put(BRIEF + name, features.values.getOrDefault(name, 0.0)));
+        }
         return NAMES.stream()
                 .mapToDouble(name -> features.values.getOrDefault(name, 0.0))
                 .toArray();
@@ -126,7 +143,7 @@ final class SupportFeatures {
         put("coverage_order", coverage.order());
         put("words", Math.log1p(coverage.count()));
         put("sentences", Math.log(Math.max(1, evidence.sentences().size())));
-        put("long", evidence.sentences().size() > LONG_EVIDENCE ? 1 : 0);
+        put("long", evidence.isText() ? 1 : 0);
     }
 
     private void putNearness(Alignment alignment) {

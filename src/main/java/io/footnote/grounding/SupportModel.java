@@ -29,6 +29,9 @@ public final class SupportModel {
     /** How many sentences are remembered, a third of a megabyte each at most. */
     private static final int REMEMBERED_SENTENCES = 500;
 
+    private static final Finding OTHER_WAY_ROUND =
+            Finding.conflicting("the evidence has who does it and to whom the other way round");
+
     private final Encoder encoder;
     private final Tagger tagger;
     private final WordNet words;
@@ -97,9 +100,11 @@ public final class SupportModel {
      *
      * @param features what the weights weigh
      * @param probability of support, in (0, 1)
+     * @param least what is less probable is refused
      * @param findings what parts of speech and WordNet show against the claim
+     * @param certain those of them, and further ones, that hold against a whole text too
      */
-    record Reading(double[] features, double probability, List<Finding> findings) {}
+    record Reading(double[] features, double probability, double least, List<Finding> findings, List<Finding> certain) {}
 
     /** Reads a claim against evidence that has words. @param found what each rule found, by the rule's name */
     Reading read(Claim claim, Evidence evidence, Map<String, List<Finding>> found, Coverage coverage) {
@@ -109,11 +114,16 @@ public final class SupportModel {
         double[] features =
                 SupportFeatures.of(claim, evidence, found, coverage, own, chosen, alignment, words, lexicon);
         List<Finding> findings = new ArrayList<>(alignment.opposites());
+        List<Finding> certain = new ArrayList<>();
         if (Roles.reversed(own.words(), chosen)) {
-            findings.add(Finding.conflicting("the evidence has who does it and to whom the other way round"));
+            certain.add(OTHER_WAY_ROUND);
+        } else if (evidence.isText() && RoleOrder.of(own, evidence, words).speaksAgainst()) {
+            certain.add(OTHER_WAY_ROUND);
         }
         Modality.assertedBeyond(own.words(), chosen).ifPresent(findings::add);
-        return new Reading(features, weights.probability(features), findings);
+        UnsaidPart.in(alignment, Segments.of(own, lexicon), evidence).ifPresent(certain::add);
+        findings.addAll(certain);
+        return new Reading(features, weights.probability(features), weights.least(evidence.isText()), findings, certain);
     }
 
     /** The sentences that together share most with the claim. */

@@ -44,7 +44,7 @@ final class DateFinder {
     /** Months that are also verbs need one of these before them, or a day or year beside them. */
     private static final Set<String> BEFORE_MONTH = Set.of(
             "in", "of", "since", "until", "by", "last", "next", "this", "early", "mid", "late", "from", "to", "during",
-            "every", "for", "and", "between", "before", "after");
+            "every", "for", "and", "between", "before", "after", "the", "a");
 
     /** The dates among the tokens, in order, none overlapping. */
     List<DateMention> find(List<Token> tokens) {

@@ -8,11 +8,14 @@ import io.footnote.language.Lexicon;
 import io.footnote.language.Name;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Statements about an article that are true because of how they are made, and others that are not. */
 final class TruthsAndLies {
@@ -122,6 +125,7 @@ final class TruthsAndLies {
                 .filter(name -> name.first() > 0)
                 .map(Name::text)
                 .filter(name -> !text.contains(name) && names.stream().noneMatch(own -> name.contains(own.text())))
+                .filter(name -> countries(text).stream().noneMatch(countries(name)::contains))
                 .distinct()
                 .toList();
         if (names.isEmpty() || others.isEmpty()) {
@@ -130,6 +134,14 @@ final class TruthsAndLies {
         String name = names.getFirst().text();
         String other = others.get(random.nextInt(others.size()));
         return text.contains(name) ? Optional.of(text.replace(name, other)) : Optional.empty();
+    }
+
+    /** The countries that a text names, whether by name or by people: to exchange these says nothing else. */
+    private Set<String> countries(String text) {
+        return annotator.annotate(text).tokens().stream()
+                .map(token -> annotator.lexicon().country(token.surface()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<String> negated(String text) {

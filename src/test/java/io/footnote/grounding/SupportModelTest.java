@@ -99,6 +99,6 @@ final class SupportModelTest {
     private static CitationGate against() {
         double[] weights = new double[SupportWeights.features().size() + 1];
         weights[0] = -50;
-        return gate.with(model.with(new SupportWeights(weights)));
+        return gate.with(model.with(new SupportWeights(weights, .25, .25)));
     }
 }
