@@ -70,7 +70,8 @@ public final class ClaimTraining {
                 examples.stream().filter(one -> which.test(one.evidence())).toList();
         if (chosen.stream().map(Example::supported).distinct().count() < 2) {
             throw new DataSetException(
-                    "There is nothing to learn from: name claims of both labels, on more evidence than there are folds.",
+                    "There is nothing to learn from: name claims of both labels, on more evidence than there are"
+                            + " folds.",
                     null);
         }
         SupportBounds bounds = SupportBounds.of(predicted(chosen));

@@ -151,7 +151,10 @@ final class Mutations {
     /** The numbers of a text, whether in digits or words: "2" says no other than "two". */
     private Set<BigDecimal> values(String text) {
         Set<BigDecimal> values = new LinkedHashSet<>();
-        annotator.annotate(text).quantities().forEach(quantity -> values.add(quantity.value().stripTrailingZeros()));
+        annotator
+                .annotate(text)
+                .quantities()
+                .forEach(quantity -> values.add(quantity.value().stripTrailingZeros()));
         return values;
     }
 
@@ -298,7 +301,9 @@ final class Mutations {
         List<TaggedWord> tagged = tagger.tag(statement);
         List<Part> choices = new ArrayList<>();
         for (TaggedWord word : tagged) {
-            if (word.tag().content() && !word.is(PartOfSpeech.PROPN) && !touchesHyphen(statement, word.start(), word.end())) {
+            if (word.tag().content()
+                    && !word.is(PartOfSpeech.PROPN)
+                    && !touchesHyphen(statement, word.start(), word.end())) {
                 words.antonyms(word.lemma(), word.tag()).stream()
                         .filter(other -> other.indexOf(' ') < 0)
                         .findFirst()

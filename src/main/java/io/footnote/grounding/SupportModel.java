@@ -104,7 +104,8 @@ public final class SupportModel {
      * @param findings what parts of speech and WordNet show against the claim
      * @param certain those of them, and further ones, that hold against a whole text too
      */
-    record Reading(double[] features, double probability, double least, List<Finding> findings, List<Finding> certain) {}
+    record Reading(
+            double[] features, double probability, double least, List<Finding> findings, List<Finding> certain) {}
 
     /** Reads a claim against evidence that has words. @param found what each rule found, by the rule's name */
     Reading read(Claim claim, Evidence evidence, Map<String, List<Finding>> found, Coverage coverage) {
@@ -123,7 +124,8 @@ public final class SupportModel {
         Modality.assertedBeyond(own.words(), chosen).ifPresent(findings::add);
         UnsaidPart.in(alignment, Segments.of(own, lexicon), evidence).ifPresent(certain::add);
         findings.addAll(certain);
-        return new Reading(features, weights.probability(features), weights.least(evidence.isText()), findings, certain);
+        return new Reading(
+                features, weights.probability(features), weights.least(evidence.isText()), findings, certain);
     }
 
     /** The sentences that together share most with the claim. */

@@ -37,8 +37,7 @@ public final class SupportWeights {
      */
     public SupportWeights(double[] weights, double leastOfFew, double leastOfText) {
         if (!(leastOfFew >= 0 && leastOfFew <= 1 && leastOfText >= 0 && leastOfText <= 1)) {
-            throw new IllegalArgumentException(
-                    "bounds must be in [0, 1], got " + leastOfFew + " and " + leastOfText);
+            throw new IllegalArgumentException("bounds must be in [0, 1], got " + leastOfFew + " and " + leastOfText);
         }
 
         if (weights.length != features().size() + 1) {

@@ -29,9 +29,8 @@ final class UnsaidPart {
                     .noneMatch(link ->
                             SupportFeatures.said(link) || evidence.keys().contains(alignment.key(link)));
             if (links.size() >= shortest && unsaid) {
-                String words = links.stream()
-                        .map(link -> alignment.word(link).text())
-                        .collect(Collectors.joining(", "));
+                String words =
+                        links.stream().map(link -> alignment.word(link).text()).collect(Collectors.joining(", "));
                 return Optional.of(Finding.missing("nothing of this part is in the evidence: " + words));
             }
         }

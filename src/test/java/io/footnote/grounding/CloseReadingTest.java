@@ -60,8 +60,7 @@ final class CloseReadingTest {
         ReadSentence own = read(claim);
         List<ReadSentence> given =
                 Arrays.stream(sentences).map(CloseReadingTest::read).toList();
-        return UnsaidPart.in(
-                        new Alignment(own, given, LEXICON, words), Segments.of(own, LEXICON), evidence(sentences))
+        return UnsaidPart.in(new Alignment(own, given, LEXICON, words), Segments.of(own, LEXICON), evidence(sentences))
                 .stream()
                 .toList();
     }
@@ -79,12 +78,14 @@ final class CloseReadingTest {
         assertThat(unsaid("The ferry sank near the pier, which pleased the bakers of the town.", evidence))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.reason()).contains("pleased", "bakers"));
-        assertThat(unsaid("The ferry sank, and near the pier at that.", evidence)).isEmpty();
+        assertThat(unsaid("The ferry sank, and near the pier at that.", evidence))
+                .isEmpty();
     }
 
     @Test
     void aClaimOfOnePartIsLeftToOtherRules() {
-        assertThat(unsaid("Bakers were pleased.", "The ferry sank near the pier.")).isEmpty();
+        assertThat(unsaid("Bakers were pleased.", "The ferry sank near the pier."))
+                .isEmpty();
     }
 
     private static RoleOrder order(String claim, String... sentences) {
