@@ -35,8 +35,7 @@ final class LyingModelIT {
     private static final Path SHARED_QUESTIONS = HOME.resolve("../shared/article/questions.jsonl");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** What must not be lost again; .98 is aimed at. */
-    private static final double LEAST_PRECISION = 0.90;
+    private static final double LEAST_PRECISION = 0.98;
 
     /** How often every question is asked, with other statements each time. */
     private static final int ROUNDS = 5;
