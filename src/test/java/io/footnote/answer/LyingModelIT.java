@@ -107,7 +107,8 @@ final class LyingModelIT {
             double kept = (double) shownTruths / written;
             System.out.printf(
                     Locale.ROOT,
-                    "%s: %d statements written, %d of them true; %d shown, %d true; citation precision %.3f, kept %.3f%n",
+                    "%s: %d statements written, %d of them true; %d shown, %d true; citation precision %.3f, kept"
+                            + " %.3f%n",
                     file.getFileName(),
                     told.size(),
                     written,
