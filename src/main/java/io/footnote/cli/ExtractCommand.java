@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,18 +39,30 @@ final class ExtractCommand implements Callable<Integer> {
     public Integer call() {
         ArticleReader reader = application.reader();
         boolean refused = false;
-        for (Path file : files) {
+        try (ProgressBar bar = ProgressBars.bar("reading", files.size())) {
+            for (Path file : files) {
+                refused |= !print(reader, file);
+                if (bar != null) {
+                    bar.step();
+                }
+            }
+        }
+        return refused ? 1 : 0;
+    }
+
+    /** Whether it could be read. */
+    private boolean print(ArticleReader reader, Path file) {
+            boolean read = true;
             ObjectNode line = JsonNodeFactory.instance.objectNode().put("file", file.toString());
             try {
                 fill(line, reader.extract(file, url));
             } catch (ArticleException e) {
                 line.put("error", FootnoteCommand.messageOf(e));
-                refused = true;
+                read = false;
             }
             terminal.out().println(line);
             terminal.out().flush();
-        }
-        return refused ? 1 : 0;
+            return read;
     }
 
     private static void fill(ObjectNode line, Extract extract) {
