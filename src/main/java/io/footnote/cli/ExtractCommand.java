@@ -52,17 +52,17 @@ final class ExtractCommand implements Callable<Integer> {
 
     /** Whether it could be read. */
     private boolean print(ArticleReader reader, Path file) {
-            boolean read = true;
-            ObjectNode line = JsonNodeFactory.instance.objectNode().put("file", file.toString());
-            try {
-                fill(line, reader.extract(file, url));
-            } catch (ArticleException e) {
-                line.put("error", FootnoteCommand.messageOf(e));
-                read = false;
-            }
-            terminal.out().println(line);
-            terminal.out().flush();
-            return read;
+        boolean read = true;
+        ObjectNode line = JsonNodeFactory.instance.objectNode().put("file", file.toString());
+        try {
+            fill(line, reader.extract(file, url));
+        } catch (ArticleException e) {
+            line.put("error", FootnoteCommand.messageOf(e));
+            read = false;
+        }
+        terminal.out().println(line);
+        terminal.out().flush();
+        return read;
     }
 
     private static void fill(ObjectNode line, Extract extract) {
