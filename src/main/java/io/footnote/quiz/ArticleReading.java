@@ -39,6 +39,8 @@ final class ArticleReading {
     /** What follows a date between commas without one. */
     private static final Set<String> JOINING = Set.of("that", "when", "by", "to", "after", "before", "with");
 
+    private static final Pattern WITHOUT_ARTICLE =
+            Pattern.compile("(?<![Tt]he )(?<!\\p{Lu}\\p{Ll}{1,20} )\\b(?:Russian Federation|United Kingdom|United Arab Emirates)\\b");
     /** What only refers back, in the middle. */
     private static final Pattern BACK =
             Pattern.compile(",? \\b(?:also|therefore|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
@@ -148,8 +150,13 @@ final class ArticleReading {
                 .replaceAll("(?<=\\p{L})- (?!(?:and|or|to) )(?=\\p{Ll})", "-");
     }
 
+    /** Names of federations and the like take "the", which a careless text leaves out. */
+    private static String withArticle(String source) {
+        return WITHOUT_ARTICLE.matcher(source).replaceAll(name -> (name.start() == 0 ? "The " : "the ") + name.group());
+    }
+
     private static String plain(String source) {
-        String opened = OPENERS.matcher(source).replaceFirst("");
+        String opened = OPENERS.matcher(withArticle(source)).replaceFirst("");
         if (!opened.equals(source) && !opened.isEmpty()) {
             opened = opened.substring(0, 1).toUpperCase(Locale.ROOT) + opened.substring(1);
         }

@@ -5,9 +5,11 @@ import io.footnote.language.Name;
 import io.footnote.language.PartOfSpeech;
 import io.footnote.language.Quantity;
 import io.footnote.language.Token;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A place in a sentence that can be asked for or changed, with what could stand there wrongly. Immutable.
@@ -19,6 +21,8 @@ import java.util.Set;
  * @param weight how good a thing it is to ask for
  */
 record Target(int start, int end, String key, List<String> distractors, double weight) {
+
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
     /** Everything in a sentence that can be asked for: numbers, dates and names with at least three distractors. */
     static List<Target> of(ReadSentence sentence, ReadArticle article) {
@@ -54,7 +58,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     && !one
                     && !glued
                     && written.matches(".*\\d.*|[A-Za-z]+")) {
-                add(targets, start, end, written, Distractors.numbers(written, article), 1);
+                add(targets, start, end, written, contradicting(quantity, Distractors.numbers(written, article)), 1);
             }
         }
         for (DateMention date : sentence.annotated().dates()) {
@@ -106,6 +110,25 @@ record Target(int start, int end, String key, List<String> distractors, double w
     /** Whether "for" or "of" with a further name follows, so that both are one name. */
     private static boolean goesOn(ReadSentence sentence, int next) {
         return Set.of("for", "of").contains(sentence.lower(next)) && sentence.is(next + 1, PartOfSpeech.PROPN);
+    }
+
+    /** More than 80 is more than 40 as well: behind a bound only the numbers beyond it say something else. */
+    private static List<String> contradicting(Quantity quantity, List<String> numbers) {
+        if (quantity.bound() != Quantity.Bound.ABOVE && quantity.bound() != Quantity.Bound.BELOW) {
+            return numbers;
+        }
+        int wanted = quantity.bound() == Quantity.Bound.ABOVE ? 1 : -1;
+        return numbers.stream()
+                .filter(number -> DIGITS.matcher(number).find())
+                .filter(number -> Integer.signum(new BigDecimal(DIGITS.matcher(number)
+                                        .results()
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .group()
+                                        .replace(",", ""))
+                                .compareTo(quantity.value()))
+                        == wanted)
+                .toList();
     }
 
     /** Whether a possessive with a further name follows, so that both are one name. */

@@ -69,7 +69,7 @@ final class WhenWhereMaker implements ItemMaker {
             return null;
         }
         String inverted = without(clause, word - 1, sentence.wordAt(end));
-        if (inverted == null) {
+        if (inverted == null || inverted.matches(".* in [12]\\d{3} to .*")) {
             return null;
         }
         return new Candidate(
