@@ -39,8 +39,8 @@ final class ArticleReading {
     /** What follows a date between commas without one. */
     private static final Set<String> JOINING = Set.of("that", "when", "by", "to", "after", "before", "with");
 
-    private static final Pattern WITHOUT_ARTICLE =
-            Pattern.compile("(?<![Tt]he )(?<!\\p{Lu}\\p{Ll}{1,20} )\\b(?:Russian Federation|United Kingdom|United Arab Emirates)\\b");
+    private static final Pattern WITHOUT_ARTICLE = Pattern.compile(
+            "(?<![Tt]he )(?<!\\p{Lu}\\p{Ll}{1,20} )\\b(?:Russian Federation|United Kingdom|United Arab Emirates)\\b");
     /** What only refers back, in the middle. */
     private static final Pattern BACK =
             Pattern.compile(",? \\b(?:also|therefore|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
