@@ -296,14 +296,15 @@ public final class Application implements AutoCloseable {
     /**
      * The Telegram bot, which answers questions about these articles once it runs.
      *
+     * @param desk the desk that runs beside it, or null
      * @param articles those of the moment, at least one, all of them kept already
      * @throws BotException when its settings do not do
      */
-    public Bot bot(Supplier<List<Article>> articles) {
+    public Bot bot(Supplier<List<Article>> articles, @Nullable Desk desk) {
         BotOptions options = BotWiring.options(settings()); // first, because it explains best what is missing
         Bot.warmUp();
         BotAnswers answers = new BotAnswers(answerer(), overviews());
-        return BotWiring.bot(this, options, database(), answers, articles, notice);
+        return BotWiring.bot(this, options, database(), answers, articles, notice, desk);
     }
 
     private static String newId() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.footnote.article.Article;
 import io.footnote.storage.Database;
+import io.footnote.desk.Desk;
 import io.footnote.telegram.Bot;
 import io.footnote.telegram.BotOptions;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the bot's options of the settings. */
 final class BotWiring {
@@ -54,7 +56,7 @@ final class BotWiring {
             Database database,
             BotAnswers answers,
             Supplier<List<Article>> articles,
-            Consumer<String> notice) {
+            Consumer<String> notice, @Nullable Desk desk) {
         return new Bot(
                 options,
                 database,
@@ -63,6 +65,6 @@ final class BotWiring {
                 articles,
                 QuizWiring.quizzing(application),
                 InstantSource.system(),
-                notice);
+                notice, desk == null ? null : desk::link);
     }
 }

@@ -2,6 +2,8 @@ package io.footnote.cli;
 
 import io.footnote.Application;
 import io.footnote.article.Article;
+import io.footnote.desk.Desk;
+import io.footnote.desk.DeskException;
 import io.footnote.telegram.Bot;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -60,7 +62,7 @@ final class BotCommand implements Callable<Integer> {
                             .name("watching")
                             .start(() -> watching.untilStopped(Duration.ofSeconds(WatchCommand.USUAL_SECONDS)));
             try {
-                runUntilTold(application.bot(served));
+                runBesideTheDesk(served);
             } finally {
                 if (watching != null && watcher != null) {
                     watching.stop();
@@ -74,6 +76,25 @@ final class BotCommand implements Callable<Integer> {
                     e);
         }
         return 0;
+    }
+
+    /** The desk runs beside the bot where there is somebody to sign in; a port that is taken does not keep the bot from running. */
+    private void runBesideTheDesk(Supplier<List<Article>> served) {
+        if (application.settings().moderators().isEmpty()
+                && application.settings().administrators().isEmpty()) {
+            runUntilTold(application.bot(served, null));
+            return;
+        }
+        try (Desk desk = application.desk()) {
+            try {
+                terminal.note("the desk is at " + desk.start() + "; /desk in the chat with the bot makes a link.");
+            } catch (DeskException e) {
+                terminal.note(e.getMessage() + " The bot runs without the desk.");
+                runUntilTold(application.bot(served, null));
+                return;
+            }
+            runUntilTold(application.bot(served, desk));
+        }
     }
 
     private Supplier<List<Article>> served() {

@@ -92,6 +92,30 @@ public final class LogFigures {
      */
     public record Verdicts(Decision decision, long answered, long refused) {}
 
+    /**
+     * A stretch in three numbers.
+     *
+     * @param answered how many of the questions have an answer
+     * @param fallbacks in how many the embedded drafter stood in
+     */
+    public record Counts(long questions, long answered, long fallbacks) {
+        /** How many were refused. */
+        public long refused() {
+            return questions - answered;
+        }
+    }
+
+    /** How much was asked and how it ended. */
+    public Counts counts(Range range) {
+        return database.read(handle -> bound(
+                        handle.createQuery("select count(*) as questions, count(*) - count(a.reason) as answered,"
+                                + " count(a.fallback) as fallbacks from answer a where " + where(range)),
+                        range)
+                .map((row, context) -> new Counts(
+                        row.getLong("questions"), row.getLong("answered"), row.getLong("fallbacks")))
+                .one());
+    }
+
     /** The days with a question, oldest first. */
     public List<Day> days(Range range) {
         return database.read(handle -> bound(handle.createQuery("""

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.objects.Update;
@@ -42,6 +43,7 @@ public final class Bot {
     private final Troubles troubles;
     private final BotApi api;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final @Nullable LongFunction<String> deskLink;
     private volatile boolean tokenRefused;
 
     /**
@@ -80,6 +82,26 @@ public final class Bot {
             Quizzing quizzing,
             InstantSource clock,
             Consumer<String> notice) {
+        this(options, database, personal, asking, articles, quizzing, clock, notice, null);
+    }
+
+    /**
+     * The same beside the moderators' desk.
+     *
+     * @param deskLink makes a link that signs a moderator in, by their Telegram id; null where no desk runs
+     * @throws BotException when the address cannot be one
+     */
+    public Bot(
+            BotOptions options,
+            Database database,
+            PersonalData personal,
+            Asking asking,
+            Supplier<List<Article>> articles,
+            Quizzing quizzing,
+            InstantSource clock,
+            Consumer<String> notice,
+            @Nullable LongFunction<String> deskLink) {
+        this.deskLink = deskLink;
         this.options = options;
         this.stores = Stores.in(database, personal, options.botId());
         this.asking = asking;
@@ -194,7 +216,7 @@ public final class Bot {
         Sender sender = new Sender(options.botId(), stores.outbox(), api, clock, filled, this::refuseToken);
         try (Typing typing = new Typing(api);
                 Drafts drafts = new Drafts(api)) {
-            Wiring wiring = new Wiring(options, stores, shelf, asking, quizzing, clock, api, username);
+            Wiring wiring = new Wiring(options, stores, shelf, asking, quizzing, clock, api, username, deskLink);
             QuizClock quizClock = wiring.quizClock(typing, drafts, filled);
             Lanes lanes = new Lanes(
                     options.botId(), stores.inbox(), wiring.conversation(typing, drafts), clock, arrived, filled);

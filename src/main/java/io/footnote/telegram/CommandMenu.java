@@ -41,7 +41,7 @@ final class CommandMenu {
             "mydata",
             "forget",
             "start");
-    private static final List<String> FOR_MODERATORS = List.of("stats");
+    private static final List<String> FOR_MODERATORS = List.of("review", "desk", "stats");
 
     private final BotApi api;
     private final Map<Tongue, Texts> texts;

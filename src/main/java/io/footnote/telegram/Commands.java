@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Does what commands ask for. Safe for any number of threads. */
 final class Commands {
@@ -19,21 +21,30 @@ final class Commands {
     private final Questions questions;
     private final QuizParts quiz;
     private final Privacy privacy;
+    private final Reviewing reviewing;
+    private final @Nullable LongFunction<String> deskLink;
     private final Set<Long> moderators;
 
-    /** @param moderators the only ones for whom the moderators' commands exist */
+    /**
+     * @param deskLink makes a link that signs a moderator in at the desk, or null where none runs
+     * @param moderators the only ones for whom the moderators' commands exist
+     */
     Commands(
             Stores stores,
             Choices choices,
             Questions questions,
             QuizParts quiz,
             Privacy privacy,
+            Reviewing reviewing,
+            @Nullable LongFunction<String> deskLink,
             Set<Long> moderators) {
         this.stores = stores;
         this.choices = choices;
         this.questions = questions;
         this.quiz = quiz;
         this.privacy = privacy;
+        this.reviewing = reviewing;
+        this.deskLink = deskLink;
         this.moderators = Set.copyOf(moderators);
     }
 
@@ -70,6 +81,12 @@ final class Commands {
             case "privacy" -> List.of(Outgoing.reply(in, privacy.policy(in)));
             case "mydata" -> in.direct() ? List.of(privacy.data(in)) : say(in, Phrase.ONLY_PRIVATE);
             case "forget" -> in.direct() ? List.of(privacy.askWhetherToForget(in)) : say(in, Phrase.ONLY_PRIVATE);
+            case "review" -> reviewing.allows(in) && in.direct()
+                    ? List.of(reviewing.next(in))
+                    : say(in, Phrase.UNKNOWN_COMMAND);
+            case "desk" -> moderators.contains(in.person()) && in.direct()
+                    ? List.of(desk(in))
+                    : say(in, Phrase.UNKNOWN_COMMAND);
             case "stats" -> moderators.contains(in.person()) ? List.of(stats(in)) : say(in, Phrase.UNKNOWN_COMMAND);
             default -> say(in, Phrase.UNKNOWN_COMMAND);
         };
@@ -105,6 +122,13 @@ final class Commands {
 
     private static List<Outbox.Message> shown(Incoming in, Choices.View view) {
         return List.of(Outgoing.reply(in, view.reply(), view.buttons(), null));
+    }
+
+    private Outbox.Message desk(Incoming in) {
+        String words = deskLink == null
+                ? in.texts().say(Phrase.NO_DESK)
+                : in.texts().say(Phrase.DESK_LINK, "link", deskLink.apply(in.person()));
+        return Outgoing.reply(in, Reply.of(words));
     }
 
     private Outbox.Message stats(Incoming in) {

@@ -32,6 +32,7 @@ final class Conversation {
     private final QuizParts quiz;
     private final Presses presses;
     private final Privacy privacy;
+    private final Reviewing reviewing;
     private final InlineQueries inlineQueries;
     private final Memberships memberships;
     private final Albums albums = new Albums();
@@ -44,6 +45,7 @@ final class Conversation {
             QuizParts quiz,
             Presses presses,
             Privacy privacy,
+            Reviewing reviewing,
             InlineQueries inlineQueries,
             Memberships memberships) {
         this.reader = reader;
@@ -53,6 +55,7 @@ final class Conversation {
         this.quiz = quiz;
         this.presses = presses;
         this.privacy = privacy;
+        this.reviewing = reviewing;
         this.inlineQueries = inlineQueries;
         this.memberships = memberships;
     }
@@ -153,6 +156,7 @@ final class Conversation {
             case ARTICLES, ARTICLE, LANGUAGES, LANGUAGE ->
                 choices.pressed(in, query.getId(), message, press.get(), ownTexts(query.getFrom()));
             case SUMMARY, TIMELINE -> overview(in, query.getId(), press.get());
+            case REVIEW -> reviewing.pressed(in, query.getId(), message, press.get());
             case FORGET -> {
                 if (in.direct()) {
                     privacy.forget(in, query.getId(), message);

@@ -8,22 +8,28 @@ import io.footnote.storage.CorrectionNotices.State;
 import io.footnote.storage.Exchanges.Exchange;
 import io.footnote.storage.Exchanges.Place;
 import io.footnote.storage.Outbox;
+import io.footnote.storage.LogFigures.Range;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Does what moderators order at the desk, which may be another process: puts corrected answers in the place of those that
- * readers got. {@link #run} is for one thread, which is interrupted to end it.
+ * readers got, and tells moderators when something goes wrong. {@link #run} is for one thread, which is interrupted to end it.
  */
 final class Errands implements Runnable {
     /** How often it looks for something to do. */
     static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** How often the figures are looked at. */
+    static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
 
     /** How many corrections are sent at a time. */
     static final int MOST_AT_ONCE = 50;
@@ -38,6 +44,9 @@ final class Errands implements Runnable {
     private final Map<Tongue, Texts> texts;
     private final InstantSource clock;
     private final Bell filled;
+    private final Set<Long> moderators;
+    private final Alarm alarm = new Alarm();
+    private Instant watched = Instant.MIN;
 
     /** @param filled rung when there is something new in the outbox */
     Errands(
@@ -46,6 +55,7 @@ final class Errands implements Runnable {
             Shelf shelf,
             Asking asking,
             Map<Tongue, Texts> texts,
+            Set<Long> moderators,
             InstantSource clock,
             Bell filled) {
         this.bot = bot;
@@ -54,6 +64,7 @@ final class Errands implements Runnable {
         this.asking = asking;
         this.posting = new Posting(this::article);
         this.texts = texts;
+        this.moderators = Set.copyOf(moderators);
         this.clock = clock;
         this.filled = filled;
     }
@@ -64,6 +75,7 @@ final class Errands implements Runnable {
             while (true) {
                 try {
                     stores.notices().waiting(bot, MOST_AT_ONCE).forEach(this::sendCorrection);
+                    watch();
                 } catch (RuntimeException e) {
                     LOG.warn("event=errands-failed {}", Failure.of(e));
                 }
@@ -71,6 +83,30 @@ final class Errands implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Tells moderators when something goes wrong. */
+    private void watch() {
+        Instant now = clock.instant();
+        if (moderators.isEmpty() || watched.plus(BETWEEN_LOOKS).isAfter(now)) {
+            return;
+        }
+        watched = now;
+        Instant hour = now.minus(Alarm.LOOK_BACK);
+        List<Phrase> alerts = alarm.toTell(
+                now,
+                stores.figures().counts(new Range(hour, now, null)),
+                stores.figures().counts(new Range(hour.minus(Alarm.USUAL), hour, null)));
+        for (Phrase alert : alerts) {
+            for (long moderator : moderators) {
+                Tongue tongue = Tongue.of(stores.settings().of(moderator).language()).orElse(Tongue.ENGLISH);
+                Texts words = Objects.requireNonNull(texts.get(tongue));
+                Incoming to = new Incoming(moderator, true, null, 0, moderator, words, now);
+                stores.outbox().add(bot, List.of(Outgoing.reply(to, Reply.of(words.say(alert)))), now);
+            }
+            LOG.warn("event=alert kind={}", alert.key());
+            filled.ring();
         }
     }
 

@@ -38,7 +38,8 @@ record Press(Verb verb, int number, int part, String subject) {
         KEEP("k"),
         QUESTION("q"),
         WHY_NOT("w"),
-        DUE("n");
+        DUE("n"),
+        REVIEW("v");
 
         private final String code;
 

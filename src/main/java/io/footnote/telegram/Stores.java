@@ -14,7 +14,10 @@ import io.footnote.storage.PersonalData;
 import io.footnote.storage.QuizItems;
 import io.footnote.storage.QuizRounds;
 import io.footnote.storage.ReaderData;
+import io.footnote.storage.AuditTrail;
+import io.footnote.storage.LogFigures;
 import io.footnote.storage.ReaderRestrictions;
+import io.footnote.storage.Reviews;
 import java.time.InstantSource;
 
 /**
@@ -35,7 +38,10 @@ record Stores(
         ReaderRestrictions restrictions,
         QuizItems quizItems,
         QuizRounds quizRounds,
-        Learners learners) {
+        Learners learners,
+        Reviews reviews,
+        AuditTrail audit,
+        LogFigures figures) {
 
     /** Those in a database, of the bot with that id. */
     static Stores in(Database database, PersonalData personal, long bot) {
@@ -52,6 +58,9 @@ record Stores(
                 new ReaderRestrictions(database, InstantSource.system()),
                 new QuizItems(database),
                 new QuizRounds(database, personal, bot),
-                new Learners(database, personal, bot));
+                new Learners(database, personal, bot),
+                new Reviews(database, InstantSource.system()),
+                new AuditTrail(database, InstantSource.system()),
+                new LogFigures(database));
     }
 }

@@ -3,6 +3,8 @@ package io.footnote.telegram;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -19,6 +21,7 @@ final class Wiring {
     private final ItemPool pool;
     private final BotApi api;
     private final String username;
+    private final @Nullable LongFunction<String> deskLink;
     private final Map<Tongue, Texts> texts = Texts.all();
 
     Wiring(
@@ -29,7 +32,8 @@ final class Wiring {
             Quizzing quizzing,
             InstantSource clock,
             BotApi api,
-            String username) {
+            String username,
+            @Nullable LongFunction<String> deskLink) {
         this.options = options;
         this.stores = stores;
         this.shelf = shelf;
@@ -39,6 +43,7 @@ final class Wiring {
         this.pool = new ItemPool(stores.quizItems(), shelf, quizzing, clock);
         this.api = api;
         this.username = username;
+        this.deskLink = deskLink;
     }
 
     Conversation conversation(Typing typing, Drafts drafts) {
@@ -46,21 +51,23 @@ final class Wiring {
         Choices choices = choices();
         QuizParts quiz = quiz(questions, choices);
         Privacy privacy = new Privacy(stores, questions, api, options.retention());
+        Reviewing reviewing = new Reviewing(stores, new Posting(questions::article), options.moderators());
         return new Conversation(
                 new RequestReader(options.botId(), username),
                 questions,
-                new Commands(stores, choices, questions, quiz, privacy, options.moderators()),
+                new Commands(stores, choices, questions, quiz, privacy, reviewing, deskLink, options.moderators()),
                 choices,
                 quiz,
                 new Presses(stores, questions),
                 privacy,
+                reviewing,
                 new InlineQueries(questions),
                 new Memberships(stores, options.botId(), username));
     }
 
     /** Does what moderators order at the desk. */
     Errands errands(Bell filled) {
-        return new Errands(options.botId(), stores, shelf, asking, texts, clock, filled);
+        return new Errands(options.botId(), stores, shelf, asking, texts, options.moderators(), clock, filled);
     }
 
     private Questions questions(Typing typing, Drafts drafts) {

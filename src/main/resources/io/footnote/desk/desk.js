@@ -38,7 +38,15 @@
     });
 
     // A chart shows the table that stands beside it, so that both have the same numbers.
-    const colour = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    // A custom property is only text: an element that wears it tells the colour that light or dark makes of it.
+    const probe = document.body.appendChild(document.createElement("span"));
+    const colour = name => {
+        probe.style.color = `var(${name})`;
+        return getComputedStyle(probe).color;
+    };
+    if (document.querySelector("canvas[data-table]")) {
+        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => location.reload());
+    }
     document.querySelectorAll("canvas[data-table]").forEach(canvas => {
         const table = document.getElementById(canvas.dataset.table);
         const rows = [...table.tBodies[0].rows];

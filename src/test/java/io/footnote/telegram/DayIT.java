@@ -94,7 +94,7 @@ class DayIT {
         libraryId = library.id();
         articles = List.of(application.reader().read(texts.resolve("bridge.txt")), library);
         articles.forEach(application.articles()::save);
-        bot = application.bot(() -> articles);
+        bot = application.bot(() -> articles, null);
         running = Thread.ofPlatform().start(bot::run);
     }
 
@@ -152,7 +152,7 @@ class DayIT {
                 .orElseThrow();
         bot.stop();
         running.join();
-        bot = application.bot(() -> articles);
+        bot = application.bot(() -> articles, null);
         running = Thread.ofPlatform().start(bot::run);
         assertThat(pressed(reader, old, data(old, "s")).text()).contains("Mayor Ellen Brandt");
     }

@@ -1,0 +1,124 @@
+package io.footnote.telegram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.footnote.answer.AnswerTrace;
+import io.footnote.storage.AnswerRecords;
+import io.footnote.storage.AuditTrail;
+import io.footnote.storage.Database;
+import io.footnote.storage.PersonalData;
+import io.footnote.storage.Review;
+import io.footnote.storage.Review.Decision;
+import io.footnote.storage.Reviews;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What moderators do in Telegram, and nobody else can. */
+class ModeratingIT {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Person MODERATOR = Person.reader(1_001);
+    private static final Person READER = Person.reader(7_001);
+
+    @TempDir
+    Path folder;
+
+    private final FakeBotApi api = FakeBotApi.start();
+    private Database database;
+    private Reviews reviews;
+    private Bot bot;
+    private Thread running;
+
+    ModeratingIT() throws IOException {}
+
+    @BeforeEach
+    void start() {
+        database = Database.inFolder(folder);
+        reviews = new Reviews(database, InstantSource.system());
+        AnswerRecords log = new AnswerRecords(database);
+        bot = new Bot(
+                new BotOptions(
+                        FakeBotApi.TOKEN,
+                        api.url(),
+                        null,
+                        new BotOptions.Limits(100, 100, 1_000),
+                        Set.of(MODERATOR.id()),
+                        Duration.ofDays(90)),
+                database,
+                PersonalData.under("a key of more than thirty-two characters"),
+                Answers.by((question, reader, listener) -> {
+                    AnswerTrace trace = Answers.trace(question, Answers.grounded("About: " + question.text()));
+                    log.record(trace);
+                    return trace;
+                }),
+                () -> List.of(Answers.ARTICLE),
+                Quizzing.NONE,
+                InstantSource.system(),
+                line -> {},
+                user -> "http://127.0.0.1:8080/sign-in?ticket=of." + user);
+        running = Thread.ofPlatform().start(bot::run);
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        bot.stop();
+        running.join();
+        database.close();
+        api.close();
+        assertThat(api.violations()).isEmpty();
+    }
+
+    private List<Review> given() {
+        List<Review> given = new ArrayList<>();
+        reviews.forEach(given::add);
+        return given;
+    }
+
+    @Test
+    void aModeratorJudgesTheMostDoubtfulAnswerByAButtonAndTheTrailSaysSo() {
+        api.deliver(IncomingUpdate.text(READER, "What happened?"));
+        api.awaitMessage(READER.id(), SOON);
+        api.deliver(IncomingUpdate.text(MODERATOR, "/review"));
+        SentMessage asked = api.awaitMessage(MODERATOR.id(), SOON);
+        assertThat(asked.text()).contains("Question: What happened?", "Answer: About: What happened?");
+        String wrongCitation = asked.arguments()
+                .at("/reply_markup/inline_keyboard/2/0/callback_data")
+                .asText();
+
+        api.deliver(IncomingUpdate.callback(READER, asked, wrongCitation));
+        api.deliver(IncomingUpdate.callback(MODERATOR, asked, wrongCitation));
+        api.awaitThat("the next one", SOON, server -> server.messagesTo(MODERATOR.id())
+                .getFirst()
+                .text()
+                .startsWith("Every answer has a verdict."));
+
+        assertThat(given())
+                .as("the moderator's alone")
+                .extracting(Review::moderator, Review::decision)
+                .containsExactly(tuple(MODERATOR.id(), Decision.WRONG_CITATION));
+        assertThat(new AuditTrail(database, InstantSource.system()).newest(null, 10))
+                .extracting(row -> row.deed().action())
+                .containsExactly("reviewed", "took from the queue");
+    }
+
+    @Test
+    void theBotSendsALinkToTheDeskToModeratorsOnly() {
+        api.deliver(IncomingUpdate.text(MODERATOR, "/desk"));
+        assertThat(api.awaitMessage(MODERATOR.id(), SOON).text()).contains("/sign-in?ticket=of.1001");
+        for (String command : List.of("/desk", "/review", "/stats")) {
+            api.deliver(IncomingUpdate.text(READER, command));
+        }
+        assertThat(api.awaitMessages(READER.id(), 3, SOON))
+                .extracting(SentMessage::text)
+                .allSatisfy(text -> assertThat(text).startsWith("I do not know this command"));
+    }
+}
