@@ -2,6 +2,11 @@ package io.footnote.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.footnote.answer.Correction;
+import io.footnote.grounding.Citation;
+import io.footnote.grounding.Statement;
+import io.footnote.storage.Review;
+import io.footnote.storage.Review.Decision;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -118,6 +123,59 @@ final class DeskBrowserIT {
         assertThat(seen).doesNotHaveDuplicates();
     }
 
+    @Test
+    void aCorrectedAnswerIsWrittenInTheFormAndServedToTheSameQuestion() {
+        ChromeDriver page = browser();
+        signIn(page, DeskFixture.MODERATOR);
+        page.get(desk.url + "/entry/e2");
+        page.findElement(By.cssSelector("#correction summary")).click();
+        WebElement text = page.findElement(By.name("statements"));
+        text.clear();
+        text.sendKeys("The yard in Tarn repaired its engine. [3]");
+        text.submit();
+        Chromium.until(() -> page.getPageSource().contains("as the editors' answer"));
+        Correction served = desk.store
+                .corrections()
+                .find("who repaired the engine", List.of(desk.article.id()))
+                .orElseThrow();
+        assertThat(served.statements().getFirst().text()).isEqualTo("The yard in Tarn repaired its engine.");
+        assertThat(served.moderator()).isEqualTo(DeskFixture.MODERATOR);
+    }
+
+    @Test
+    void chartsShowTheNumbersOfTheDatabaseAndLeadToTheEntries() {
+        ChromeDriver page = browser();
+        signIn(page, DeskFixture.MODERATOR);
+        page.get(desk.url + "/figures");
+        List<?> charts = (List<?>) page.executeScript("""
+                return [...document.querySelectorAll('canvas')].map(canvas => {
+                    const chart = Chart.getChart(canvas);
+                    return canvas.dataset.table + ' ' + chart.data.datasets.map(set => set.data.join('+')).join(' ');
+                });""");
+        assertThat(charts)
+                .asString()
+                .contains("questions 3 1", "shares 75 25", "scores 0+0+0+0+0+0+0+0+0+3", "millis 23 23", "cost 0.0006")
+                .contains("articles 4");
+        page.findElement(By.cssSelector("#questions-title ~ details summary")).click();
+        page.findElement(By.cssSelector("#questions a")).click();
+        await(page, "Log");
+        assertThat(questions(page)).hasSize(4);
+    }
+
+    @Test
+    void theExportIsTheLogRowByRow() throws Exception {
+        ChromeDriver page = browser();
+        signIn(page, DeskFixture.MODERATOR);
+        String csv = (String) page.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                fetch(document.querySelector('.export a').href).then(answer => answer.text()).then(done);""");
+        List<String> rows = csv.lines().skip(1).toList();
+        assertThat(rows).hasSize(4);
+        for (int row = 0; row < rows.size(); row++) {
+            assertThat(rows.get(row)).contains("\"" + questions(page).get(row) + "\"");
+        }
+    }
+
     private static List<String> questions(ChromeDriver page) {
         return page.findElements(By.cssSelector("a.question")).stream()
                 .map(WebElement::getText)
@@ -130,14 +188,34 @@ final class DeskBrowserIT {
         page.get(desk.desk.link(DeskFixture.ADMINISTRATOR));
         barriers("sign-in");
         signIn(page, DeskFixture.ADMINISTRATOR);
-        Map<String, String> pages = Map.of(
-                "log", "/",
-                "empty-log", "/?q=nothinglikeit",
-                "entry", "/entry/e2",
-                "refused-entry", "/entry/e3?queue=1",
-                "queue", "/queue",
-                "audit", "/audit",
-                "missing", "/nowhere");
+        desk.sent("e5", "What does a ticket cost?");
+        desk.store
+                .corrections()
+                .save(
+                        "e5",
+                        new Correction(
+                                "What does a ticket cost?",
+                                desk.article.id(),
+                                List.of(new Statement(
+                                        "Tickets cost 40 crowns.", List.of(new Citation(desk.article.id(), 5)))),
+                                false,
+                                DeskFixture.MODERATOR));
+        desk.reviews.save(new Review("e1", DeskFixture.MODERATOR, Decision.RIGHT, "", desk.now()));
+        Map<String, String> pages = Map.ofEntries(
+                Map.entry("log", "/"),
+                Map.entry("empty-log", "/?q=nothinglikeit"),
+                Map.entry("entry", "/entry/e2"),
+                Map.entry("refused-entry", "/entry/e3?queue=1"),
+                Map.entry("corrected-entry", "/entry/e5"),
+                Map.entry("queue", "/queue"),
+                Map.entry("unanswered", "/unanswered"),
+                Map.entry("figures", "/figures"),
+                Map.entry("articles", "/articles"),
+                Map.entry("readers", "/readers"),
+                Map.entry("threshold", "/threshold"),
+                Map.entry("reading", "/read/" + desk.article.id() + "?s=2,4"),
+                Map.entry("audit", "/audit"),
+                Map.entry("missing", "/nowhere"));
         for (Map.Entry<String, String> one : pages.entrySet()) {
             page.get(desk.url + one.getValue());
             barriers(one.getKey());
