@@ -3,8 +3,8 @@ package io.footnote;
 import static java.util.Objects.requireNonNull;
 
 import io.footnote.article.Article;
-import io.footnote.storage.Database;
 import io.footnote.desk.Desk;
+import io.footnote.storage.Database;
 import io.footnote.telegram.Bot;
 import io.footnote.telegram.BotOptions;
 import java.net.URI;
@@ -56,7 +56,8 @@ final class BotWiring {
             Database database,
             BotAnswers answers,
             Supplier<List<Article>> articles,
-            Consumer<String> notice, @Nullable Desk desk) {
+            Consumer<String> notice,
+            @Nullable Desk desk) {
         return new Bot(
                 options,
                 database,
@@ -65,6 +66,7 @@ final class BotWiring {
                 articles,
                 QuizWiring.quizzing(application),
                 InstantSource.system(),
-                notice, desk == null ? null : desk::link);
+                notice,
+                desk == null ? null : desk::link);
     }
 }

@@ -111,8 +111,8 @@ public final class LogFigures {
                         handle.createQuery("select count(*) as questions, count(*) - count(a.reason) as answered,"
                                 + " count(a.fallback) as fallbacks from answer a where " + where(range)),
                         range)
-                .map((row, context) -> new Counts(
-                        row.getLong("questions"), row.getLong("answered"), row.getLong("fallbacks")))
+                .map((row, context) ->
+                        new Counts(row.getLong("questions"), row.getLong("answered"), row.getLong("fallbacks")))
                 .one());
     }
 

@@ -81,12 +81,10 @@ final class Commands {
             case "privacy" -> List.of(Outgoing.reply(in, privacy.policy(in)));
             case "mydata" -> in.direct() ? List.of(privacy.data(in)) : say(in, Phrase.ONLY_PRIVATE);
             case "forget" -> in.direct() ? List.of(privacy.askWhetherToForget(in)) : say(in, Phrase.ONLY_PRIVATE);
-            case "review" -> reviewing.allows(in) && in.direct()
-                    ? List.of(reviewing.next(in))
-                    : say(in, Phrase.UNKNOWN_COMMAND);
-            case "desk" -> moderators.contains(in.person()) && in.direct()
-                    ? List.of(desk(in))
-                    : say(in, Phrase.UNKNOWN_COMMAND);
+            case "review" ->
+                reviewing.allows(in) && in.direct() ? List.of(reviewing.next(in)) : say(in, Phrase.UNKNOWN_COMMAND);
+            case "desk" ->
+                moderators.contains(in.person()) && in.direct() ? List.of(desk(in)) : say(in, Phrase.UNKNOWN_COMMAND);
             case "stats" -> moderators.contains(in.person()) ? List.of(stats(in)) : say(in, Phrase.UNKNOWN_COMMAND);
             default -> say(in, Phrase.UNKNOWN_COMMAND);
         };

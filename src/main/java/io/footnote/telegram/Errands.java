@@ -7,8 +7,8 @@ import io.footnote.article.Article;
 import io.footnote.storage.CorrectionNotices.State;
 import io.footnote.storage.Exchanges.Exchange;
 import io.footnote.storage.Exchanges.Place;
-import io.footnote.storage.Outbox;
 import io.footnote.storage.LogFigures.Range;
+import io.footnote.storage.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,7 +100,8 @@ final class Errands implements Runnable {
                 stores.figures().counts(new Range(hour.minus(Alarm.USUAL), hour, null)));
         for (Phrase alert : alerts) {
             for (long moderator : moderators) {
-                Tongue tongue = Tongue.of(stores.settings().of(moderator).language()).orElse(Tongue.ENGLISH);
+                Tongue tongue =
+                        Tongue.of(stores.settings().of(moderator).language()).orElse(Tongue.ENGLISH);
                 Texts words = Objects.requireNonNull(texts.get(tongue));
                 Incoming to = new Incoming(moderator, true, null, 0, moderator, words, now);
                 stores.outbox().add(bot, List.of(Outgoing.reply(to, Reply.of(words.say(alert)))), now);

@@ -46,8 +46,7 @@ final class Reviewing {
     private record View(Reply reply, Buttons buttons) {}
 
     private View view(Incoming in, String passed) {
-        Optional<AnswerTrace> next =
-                stores.reviews().next(in.person(), passed).flatMap(stores.records()::find);
+        Optional<AnswerTrace> next = stores.reviews().next(in.person(), passed).flatMap(stores.records()::find);
         if (next.isEmpty()) {
             return new View(Reply.of(in.texts().say(Phrase.REVIEW_NONE)), new Buttons());
         }

@@ -148,10 +148,11 @@ final class DeskBrowserIT {
         signIn(page, DeskFixture.MODERATOR);
         page.get(desk.url + "/figures");
         List<?> charts = (List<?>) page.executeScript("""
-                return [...document.querySelectorAll('canvas')].map(canvas => {
-                    const chart = Chart.getChart(canvas);
-                    return canvas.dataset.table + ' ' + chart.data.datasets.map(set => set.data.join('+')).join(' ');
-                });""");
+            return [...document.querySelectorAll('canvas')].map(canvas => {
+                const chart = Chart.getChart(canvas);
+                return canvas.dataset.table + ' ' + chart.data.datasets.map(set => set.data.join('+')).join(' ');
+            });\
+            """);
         assertThat(charts)
                 .asString()
                 .contains("questions 3 1", "shares 75 25", "scores 0+0+0+0+0+0+0+0+0+3", "millis 23 23", "cost 0.0006")
@@ -167,8 +168,9 @@ final class DeskBrowserIT {
         ChromeDriver page = browser();
         signIn(page, DeskFixture.MODERATOR);
         String csv = (String) page.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                fetch(document.querySelector('.export a').href).then(answer => answer.text()).then(done);""");
+            const done = arguments[arguments.length - 1];
+            fetch(document.querySelector('.export a').href).then(answer => answer.text()).then(done);\
+            """);
         List<String> rows = csv.lines().skip(1).toList();
         assertThat(rows).hasSize(4);
         for (int row = 0; row < rows.size(); row++) {
@@ -232,12 +234,12 @@ final class DeskBrowserIT {
                 picture(page, name + "-" + scheme + "-" + width);
                 page.executeScript(axe());
                 Object found = page.executeAsyncScript("""
-                        const done = arguments[arguments.length - 1];
-                        axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
-                            result => done(result.violations
-                                .filter(violation => ['serious', 'critical'].includes(violation.impact))
-                                .map(violation => violation.id + ': ' + violation.nodes.map(node => node.html).join(' | '))));
-                        """);
+                    const done = arguments[arguments.length - 1];
+                    axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
+                        result => done(result.violations
+                            .filter(violation => ['serious', 'critical'].includes(violation.impact))
+                            .map(violation => violation.id + ': ' + violation.nodes.map(node => node.html).join(' | '))));
+                    """);
                 assertThat((List<?>) found)
                         .as(name + ", " + scheme + ", " + width)
                         .isEmpty();

@@ -16,7 +16,8 @@ class AlarmTest {
     void manyRefusalsAreToldOnceInAWhile() {
         Counts bad = new Counts(20, 10, 0);
         assertThat(alarm.toTell(NOON, bad, USUAL)).containsExactly(Phrase.ALERT_REFUSALS);
-        assertThat(alarm.toTell(NOON.plus(Alarm.QUIET).minusMillis(1), bad, USUAL)).isEmpty();
+        assertThat(alarm.toTell(NOON.plus(Alarm.QUIET).minusMillis(1), bad, USUAL))
+                .isEmpty();
         assertThat(alarm.toTell(NOON.plus(Alarm.QUIET), bad, USUAL)).containsExactly(Phrase.ALERT_REFUSALS);
     }
 

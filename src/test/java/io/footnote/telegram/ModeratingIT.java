@@ -96,10 +96,11 @@ class ModeratingIT {
 
         api.deliver(IncomingUpdate.callback(READER, asked, wrongCitation));
         api.deliver(IncomingUpdate.callback(MODERATOR, asked, wrongCitation));
-        api.awaitThat("the next one", SOON, server -> server.messagesTo(MODERATOR.id())
-                .getFirst()
-                .text()
-                .startsWith("Every answer has a verdict."));
+        api.awaitThat(
+                "the next one",
+                SOON,
+                server ->
+                        server.messagesTo(MODERATOR.id()).getFirst().text().startsWith("Every answer has a verdict."));
 
         assertThat(given())
                 .as("the moderator's alone")
