@@ -167,7 +167,7 @@ final class DeskBrowserIT {
     void theExportIsTheLogRowByRow() throws Exception {
         ChromeDriver page = browser();
         signIn(page, DeskFixture.MODERATOR);
-        String csv = (String) page.executeAsyncScript("""
+        String csv = String.valueOf(page.executeAsyncScript("""
             const done = arguments[arguments.length - 1];
             fetch(document.querySelector('.export a').href).then(answer => answer.text()).then(done);\
             """);
