@@ -168,8 +168,9 @@ final class DeskBrowserIT {
         ChromeDriver page = browser();
         signIn(page, DeskFixture.MODERATOR);
         String csv = String.valueOf(page.executeAsyncScript("""
-                const done = arguments[arguments.length - 1];
-                fetch(document.querySelector('.export a').href).then(answer => answer.text()).then(done);"""));
+            const done = arguments[arguments.length - 1];
+            fetch(document.querySelector('.export a').href).then(answer => answer.text()).then(done);\
+            """));
         List<String> rows = csv.lines().skip(1).toList();
         assertThat(rows).hasSize(4);
         for (int row = 0; row < rows.size(); row++) {
