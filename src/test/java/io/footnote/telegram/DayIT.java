@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DayIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final long GROUP = -1_001_234_567_890L;
+    private static final long MOVED_GROUP = -1_001_234_567_891L;
     private static final int FEWEST_UPDATES = 150;
 
     private static final Map<String, String> NOT_SAID = Map.of(
@@ -304,7 +305,16 @@ class DayIT {
         pressed(member, answer, data(answer, "s"));
         deliver(IncomingUpdate.groupText(GROUP, member, "/summary@footnote_bot"));
         assertThat(api.awaitMessages(GROUP, 6, SOON).get(5).text()).startsWith("Коротко: ");
-        deliver(IncomingUpdate.groupMembership(GROUP, admin, "member", "kicked"));
+        deliver(IncomingUpdate.newTitle(GROUP, admin, "Reading circle"));
+        deliver(IncomingUpdate.migrated(GROUP, admin, MOVED_GROUP));
+        // a chat's updates are worked in order: when this is answered, the group has moved
+        deliver(IncomingUpdate.groupText(GROUP, member, "/help@footnote_bot"));
+        api.awaitMessages(GROUP, 7, SOON);
+        deliver(IncomingUpdate.groupText(MOVED_GROUP, admin, "/article@footnote_bot"));
+        assertThat(api.awaitMessages(MOVED_GROUP, 1, SOON).getFirst().text())
+                .as("the article that was chosen before the group moved")
+                .contains("Harbour bridge");
+        deliver(IncomingUpdate.groupMembership(MOVED_GROUP, admin, "member", "kicked"));
     }
 
     private void inlineDay() {
@@ -338,7 +348,9 @@ class DayIT {
         deliver(IncomingUpdate.sticker(reader));
         deliver(IncomingUpdate.photo(reader, "How much?"));
         deliver(IncomingUpdate.forwarded(IncomingUpdate.text(reader, "A post about something else")));
-        api.awaitMessages(reader.id(), 6, SOON);
+        deliver(IncomingUpdate.voice(reader));
+        deliver(IncomingUpdate.poll(reader));
+        api.awaitMessages(reader.id(), 8, SOON);
         updates.incrementAndGet();
         api.deliverRaw(IncomingUpdate.unknownKind(reader).toString());
         updates.incrementAndGet();

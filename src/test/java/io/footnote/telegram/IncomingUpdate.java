@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -81,6 +82,44 @@ public final class IncomingUpdate {
             }
         }
         return of("message", message);
+    }
+
+    /** A voice message in the private chat. */
+    public static ObjectNode voice(Person from) {
+        ObjectNode message = privateMessage(from);
+        message.putObject("voice")
+                .put("file_id", "AwACAgIAAxkBvoice")
+                .put("file_unique_id", "AgADvoice")
+                .put("duration", 4)
+                .put("mime_type", "audio/ogg")
+                .put("file_size", 15_020);
+        return of("message", message);
+    }
+
+    /** A poll of the person's own in the private chat. */
+    public static ObjectNode poll(Person from) {
+        ObjectNode message = privateMessage(from);
+        ObjectNode poll = message.putObject("poll").put("id", "5213").put("question", "Tea or coffee?");
+        ArrayNode options = poll.putArray("options");
+        for (String option : List.of("Tea", "Coffee")) {
+            options.addObject().put("text", option).put("voter_count", 0);
+        }
+        poll.put("total_voter_count", 0)
+                .put("is_closed", false)
+                .put("is_anonymous", true)
+                .put("type", "regular")
+                .put("allows_multiple_answers", false);
+        return of("message", message);
+    }
+
+    /** The service message that a group has a new title. */
+    public static ObjectNode newTitle(long groupId, Person by, String title) {
+        return of("message", message(by.toUser(), groupChat(groupId)).put("new_chat_title", title));
+    }
+
+    /** The service message that a group has become a supergroup with another id. */
+    public static ObjectNode migrated(long groupId, Person by, long newId) {
+        return of("message", message(by.toUser(), groupChat(groupId)).put("migrate_to_chat_id", newId));
     }
 
     /** A text message that a bot wrote in a group. */
