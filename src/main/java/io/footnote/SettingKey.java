@@ -184,7 +184,7 @@ record SettingKey<T>(
             ValueType.path(),
             null,
             "A folder with `model.onnx` and `tokenizer.json` of an encoder of many languages with 384 dimensions, for"
-                + " articles in other languages than English; these are searched by their words alone when not set.");
+                    + " articles in other languages than English; these are searched by their words alone when not set.");
     static final SettingKey<String> ENCODER_MULTILINGUAL_QUESTION_PREFIX = key(
             "encoder.multilingual-question-prefix",
             ValueType.text(),

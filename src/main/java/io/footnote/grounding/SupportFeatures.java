@@ -58,17 +58,17 @@ final class SupportFeatures {
 
     private static final List<String> PLAIN = List.of(
             ("number_missing number_conflict number_elsewhere date_missing date_conflict date_elsewhere name_missing"
-                + " name_conflict name_elsewhere quotation_missing quotation_conflict quotation_elsewhere"
-                + " negation_missing negation_conflict negation_elsewhere coverage coverage_said coverage_order words"
-                + " sentences long reversed antonyms repeated_weakest repeated_mean weakest weakest_second"
-                + " weakest_third nearness unmet unmet_mean weakest_alike noun_weakest noun_unmet noun_unmet_count"
-                + " verb_weakest verb_unmet verb_unmet_count name_weakest name_unmet name_unmet_count modifier_weakest"
-                + " modifier_unmet modifier_unmet_count number_weakest number_unmet number_unmet_count last_nearness"
-                + " last_said first_nearness first_said broader narrower inversions gap sentences_used back_nearness"
-                + " back_weakest claim_denies evidence_denies denial_differs modal_left_out modal_added limits speaker"
-                + " asks cosine claim_denials evidence_denials denials_differ denied_otherwise roles_reversed"
-                + " roles_agreed roles_odd modality part_said part_nearness part_run sisters substituted inserted"
-                + " copied copied_unsaid copied_moved moved")
+                            + " name_conflict name_elsewhere quotation_missing quotation_conflict quotation_elsewhere"
+                            + " negation_missing negation_conflict negation_elsewhere coverage coverage_said coverage_order words"
+                            + " sentences long reversed antonyms repeated_weakest repeated_mean weakest weakest_second"
+                            + " weakest_third nearness unmet unmet_mean weakest_alike noun_weakest noun_unmet noun_unmet_count"
+                            + " verb_weakest verb_unmet verb_unmet_count name_weakest name_unmet name_unmet_count modifier_weakest"
+                            + " modifier_unmet modifier_unmet_count number_weakest number_unmet number_unmet_count last_nearness"
+                            + " last_said first_nearness first_said broader narrower inversions gap sentences_used back_nearness"
+                            + " back_weakest claim_denies evidence_denies denial_differs modal_left_out modal_added limits speaker"
+                            + " asks cosine claim_denials evidence_denials denials_differ denied_otherwise roles_reversed"
+                            + " roles_agreed roles_odd modality part_said part_nearness part_run sisters substituted inserted"
+                            + " copied copied_unsaid copied_moved moved")
                     .split(" "));
 
     /** What counts otherwise in a brief claim than in a longer one. */
