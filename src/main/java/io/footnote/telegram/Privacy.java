@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.footnote.storage.ChatSettings;
+import io.footnote.storage.Learners;
 import io.footnote.storage.Outbox;
 import io.footnote.storage.ReaderData;
 import java.time.Duration;
@@ -53,8 +54,31 @@ final class Privacy {
                     .put("answer", shown.words(one.trace().answer()))
                     .put("opinion", one.opinion());
         }
+        addLearning(data, in.person());
         return DocumentCall.message(
                 in, "footnote-data.json", written(data), in.texts().say(Phrase.MYDATA_CAPTION, "count", asked.size()));
+    }
+
+    private void addLearning(ObjectNode data, long person) {
+        ArrayNode answers = data.putArray("quiz_answers");
+        for (Learners.Answered one : stores.learners().answered(person, Integer.MAX_VALUE)) {
+            answers.addObject()
+                    .put("answered_at", one.at().toString())
+                    .put("article", one.articleId())
+                    .put("right", one.right());
+        }
+        ArrayNode facts = data.putArray("quiz_facts");
+        for (Learners.Learned one : stores.learners().learned(person)) {
+            facts.addObject()
+                    .put("article", one.articleId())
+                    .put("last_asked_at", one.schedule().reviewedAt().toString())
+                    .put("due_at", one.schedule().due().toString());
+        }
+        stores.learners()
+                .reminder(person)
+                .ifPresent(wish -> data.putObject("reminder")
+                        .put("hour", wish.hour())
+                        .put("hours_east_of_greenwich", wish.offset()));
     }
 
     private static String written(ObjectNode data) {

@@ -101,6 +101,7 @@ record CallArguments(ObjectNode fields, List<String> files, boolean json) {
             String value = part.substring(headersEnd + 4);
             if (part.substring(0, headersEnd).contains("filename=")) {
                 files.add(utf8(name.group(1)));
+                fields.put(utf8(name.group(1)), utf8(value));
             } else {
                 fields.put(utf8(name.group(1)), utf8(value));
             }

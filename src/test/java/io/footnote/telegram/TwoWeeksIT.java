@@ -2,6 +2,8 @@ package io.footnote.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.footnote.quiz.Grades;
 import io.footnote.quiz.QuizItem;
 import io.footnote.quiz.Schedule;
@@ -93,6 +95,17 @@ class TwoWeeksIT {
         }
         assertThat(reminded).as("days with a reminder").isBetween(3, DAYS - 1);
         progress();
+        learningIsInTheirData();
+    }
+
+    private void learningIsInTheirData() throws IOException {
+        say("/mydata");
+        JsonNode sent = next().arguments();
+        String part = sent.path("document").asText().replace("attach://", "");
+        JsonNode data = new ObjectMapper().readTree(sent.path(part).asText());
+        assertThat(data.path("quiz_answers")).hasSize(answers);
+        assertThat(data.path("quiz_facts")).hasSize(expected.size());
+        assertThat(data.at("/reminder/hour").asInt()).isEqualTo(EVENING);
     }
 
     /** Polls to the end, each answered, then the summary. */
