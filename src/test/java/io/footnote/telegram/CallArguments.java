@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -92,6 +95,7 @@ record CallArguments(ObjectNode fields, List<String> files, boolean json) {
         // one char a byte, so that binary parts keep their length
         String[] parts = ("\r\n" + new String(body, StandardCharsets.ISO_8859_1))
                 .split(Pattern.quote("\r\n--" + boundary.group(1)), -1);
+        Map<String, String> contents = new HashMap<>();
         for (String part : parts) {
             int headersEnd = part.indexOf("\r\n\r\n");
             Matcher name = NAME.matcher(part);
@@ -101,11 +105,15 @@ record CallArguments(ObjectNode fields, List<String> files, boolean json) {
             String value = part.substring(headersEnd + 4);
             if (part.substring(0, headersEnd).contains("filename=")) {
                 files.add(utf8(name.group(1)));
-                fields.put(utf8(name.group(1)), utf8(value));
+                contents.put(utf8(name.group(1)), utf8(value));
             } else {
                 fields.put(utf8(name.group(1)), utf8(value));
             }
         }
+        // a field that refers to a part holds what is in it
+        contents.forEach((name, content) -> fields.properties().stream()
+                .filter(field -> field.getValue().asText().equals("attach://" + name))
+                .forEach(field -> field.setValue(TextNode.valueOf(content))));
     }
 
     private static String utf8(String bytes) {

@@ -100,9 +100,8 @@ class TwoWeeksIT {
 
     private void learningIsInTheirData() throws IOException {
         say("/mydata");
-        JsonNode sent = next().arguments();
-        String part = sent.path("document").asText().replace("attach://", "");
-        JsonNode data = new ObjectMapper().readTree(sent.path(part).asText());
+        JsonNode data =
+                new ObjectMapper().readTree(next().arguments().path("document").asText());
         assertThat(data.path("quiz_answers")).hasSize(answers);
         assertThat(data.path("quiz_facts")).hasSize(expected.size());
         assertThat(data.at("/reminder/hour").asInt()).isEqualTo(EVENING);
