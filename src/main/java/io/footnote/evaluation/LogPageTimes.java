@@ -41,15 +41,15 @@ public final class LogPageTimes {
             pages.put(name, query(Traits.ANY, null, order));
             pages.put(name + ", next page", next(query(Traits.ANY, null, order)));
             pages.put(name + ", words", query(Traits.ANY, MadeLog.word(40), order));
-            pages.put(name + ", an article", query(article("article3"), null, order));
             pages.put(name + ", refused", query(Traits.refused(null), null, order));
+            pages.put(name + ", before the middle", new LogQuery(before, Traits.ANY, null, order, null, PAGE));
+            pages.put(name + ", a day", new LogQuery(day(), Traits.ANY, null, order, null, PAGE));
+            traits().forEach((trait, traits) -> pages.put(name + ", " + trait, query(traits, null, order)));
         }
-        pages.put("a day in the middle", inPeriod(new Period(half, half.plus(Duration.ofDays(1))), Traits.ANY));
         pages.put("before the middle", inPeriod(before, Traits.ANY));
         pages.put("before the middle, next page", next(inPeriod(before, Traits.ANY)));
         pages.put("the oldest", inPeriod(new Period(null, MadeLog.BEGIN.plus(Duration.ofHours(1))), Traits.ANY));
         traits().forEach((name, traits) -> {
-            pages.put(name, query(traits, null, Order.NEWEST));
             pages.put(name + ", before the middle", inPeriod(before, traits));
         });
         pages.put("a common word", query(Traits.ANY, MadeLog.word(1), Order.NEWEST));
@@ -58,6 +58,10 @@ public final class LogPageTimes {
         pages.put("a phrase", query(Traits.ANY, "\"" + MadeLog.word(1) + " " + MadeLog.word(2) + "\"", Order.NEWEST));
         pages.put("a word that is not there", query(Traits.ANY, "nowhere", Order.NEWEST));
         return pages;
+    }
+
+    private Period day() {
+        return new Period(half, half.plus(Duration.ofDays(1)));
     }
 
     private static Map<String, Traits> traits() {

@@ -72,13 +72,16 @@ public final class AnswerRecords implements AnswerLog {
             }
             for (int index = 0; index < trace.articleIds().size(); index++) {
                 handle.createUpdate("""
-                    insert into answer_article (answer_id, position, article_id, sequence)
-                    values (:id, :position, :articleId, :sequence)\
+                    insert into answer_article (answer_id, position, article_id, sequence, doubt, millis, cost)
+                    values (:id, :position, :articleId, :sequence, :doubt, :millis, :cost)\
                     """)
                         .bind("id", trace.id())
                         .bind("position", index + 1)
                         .bind("articleId", trace.articleIds().get(index))
                         .bind("sequence", sequence(trace))
+                        .bind("doubt", doubt(answer))
+                        .bind("millis", trace.took().toMillis())
+                        .bind("cost", cost(trace))
                         .execute();
             }
             for (String flag : trace.flags().stream().map(Flag::name).distinct().toList()) {

@@ -26,7 +26,7 @@ public record LogQuery(
     public static final int MAX_LIMIT = 500;
 
     /** How many of the newest entries with the words searched for are sorted by anything but time. */
-    public static final int MAX_FOUND = 5_000;
+    public static final int MAX_FOUND = 500;
 
     /**
      * A stretch of time.

@@ -21,6 +21,9 @@ public final class Reviews {
     /** How long an entry of the queue is kept for the moderator it was given to. */
     public static final Duration LEASE = Duration.ofMinutes(10);
 
+    /** So many entries that wait are counted; more are more. */
+    public static final int MAX_COUNTED = 1_000;
+
     private static final String COLUMNS = "answer_id, moderator, decision, note, reviewed_at";
 
     private final Database database;
@@ -120,15 +123,8 @@ public final class Reviews {
                     .bind("moderator", moderator)
                     .bind("passed", passed)
                     .execute();
-            next[0] = handle.createQuery("""
-                            select a.id from answer a left join review_lease l on l.answer_id = a.id
-                            where a.reviews = 0 and a.id <> :passed and (l.moderator is null or l.moderator = :moderator)
-                            order by case when l.moderator is null then 1 else 0 end, a.doubt desc, a.sequence desc
-                            limit 1""")
-                    .bind("moderator", moderator)
-                    .bind("passed", passed)
-                    .mapTo(String.class)
-                    .findOne()
+            next[0] = leased(handle, moderator)
+                    .or(() -> mostDoubtful(handle, passed))
                     .orElse(null);
             if (next[0] != null) {
                 handle.createUpdate("""
@@ -144,6 +140,24 @@ public final class Reviews {
         return Optional.ofNullable(next[0]);
     }
 
+    private static Optional<String> leased(Handle handle, long moderator) {
+        return handle.createQuery("select a.id from review_lease l join answer a on a.id = l.answer_id"
+                        + " where l.moderator = :moderator and coalesce(a.reviews, 0) = 0"
+                        + " order by a.doubt desc, a.sequence desc limit 1")
+                .bind("moderator", moderator)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    private static Optional<String> mostDoubtful(Handle handle, String passed) {
+        return handle.createQuery("select a.id from answer a where a.reviews = 0 and a.id <> :passed"
+                        + " and not exists (select 1 from review_lease l where l.answer_id = a.id)"
+                        + " order by a.doubt desc, a.sequence desc limit 1")
+                .bind("passed", passed)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     private static void release(Handle handle, String answerId, long moderator) {
         handle.createUpdate("delete from review_lease where answer_id = :id and moderator = :moderator")
                 .bind("id", answerId)
@@ -151,9 +165,11 @@ public final class Reviews {
                 .execute();
     }
 
-    /** How many entries nobody has judged. */
+    /** How many entries nobody has judged; {@value #MAX_COUNTED} and one more stands for more. */
     public long waiting() {
-        return database.read(handle -> handle.createQuery("select count(*) from answer where reviews = 0")
+        return database.read(handle -> handle.createQuery(
+                        "select count(*) from (select 1 from answer where reviews = 0 limit :most) waiting")
+                .bind("most", MAX_COUNTED + 1)
                 .mapTo(Long.class)
                 .one());
     }
