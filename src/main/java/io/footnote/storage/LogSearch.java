@@ -1,7 +1,6 @@
 package io.footnote.storage;
 
 import io.footnote.storage.Exchanges.Opinion;
-import io.footnote.storage.LogQuery.Order;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -63,8 +63,9 @@ public final class Reviews {
 
     private int withdraw(Handle handle, String answerId, long moderator) {
         return handle.createUpdate("""
-                        update review set withdrawn_at = :now
-                        where answer_id = :id and moderator = :moderator and withdrawn_at is null""")
+            update review set withdrawn_at = :now
+            where answer_id = :id and moderator = :moderator and withdrawn_at is null\
+            """)
                 .bind("now", clock.millis())
                 .bind("id", answerId)
                 .bind("moderator", moderator)
@@ -73,9 +74,10 @@ public final class Reviews {
 
     private static void count(Handle handle, String answerId) {
         handle.createUpdate("""
-                        update answer set reviews = (select count(*) from review
-                            where review.answer_id = answer.id and withdrawn_at is null)
-                        where id = :id""").bind("id", answerId).execute();
+            update answer set reviews = (select count(*) from review
+                where review.answer_id = answer.id and withdrawn_at is null)
+            where id = :id\
+            """).bind("id", answerId).execute();
     }
 
     /** The standing verdicts on an entry, oldest first. */
@@ -100,8 +102,9 @@ public final class Reviews {
     /** The moderator's newest standing verdict: what undoing takes back. */
     public Optional<Review> lastOf(long moderator) {
         return database.read(handle -> handle.createQuery("select " + COLUMNS + """
-                         from review where moderator = :moderator and withdrawn_at is null
-                        order by reviewed_at desc, id desc limit 1""")
+             from review where moderator = :moderator and withdrawn_at is null
+            order by reviewed_at desc, id desc limit 1\
+            """)
                 .bind("moderator", moderator)
                 .map(Reviews::review)
                 .findOne());
@@ -117,8 +120,8 @@ public final class Reviews {
         @Nullable String[] next = new @Nullable String[1];
         long now = clock.millis();
         database.write(handle -> {
-            handle.createUpdate(
-                            "delete from review_lease where until < :now or (moderator = :moderator and answer_id = :passed)")
+            handle.createUpdate("delete from review_lease where until < :now or (moderator = :moderator and answer_id ="
+                            + " :passed)")
                     .bind("now", now)
                     .bind("moderator", moderator)
                     .bind("passed", passed)
@@ -128,9 +131,10 @@ public final class Reviews {
                     .orElse(null);
             if (next[0] != null) {
                 handle.createUpdate("""
-                                insert into review_lease (answer_id, moderator, until) values (:id, :moderator, :until)
-                                on conflict (answer_id) do update set until = excluded.until
-                                where review_lease.moderator = excluded.moderator""")
+                    insert into review_lease (answer_id, moderator, until) values (:id, :moderator, :until)
+                    on conflict (answer_id) do update set until = excluded.until
+                    where review_lease.moderator = excluded.moderator\
+                    """)
                         .bind("id", next[0])
                         .bind("moderator", moderator)
                         .bind("until", now + LEASE.toMillis())
