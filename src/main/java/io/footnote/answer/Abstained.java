@@ -35,4 +35,9 @@ public record Abstained(
     public Abstained {
         nearest = List.copyOf(nearest);
     }
+
+    @Override
+    public List<Source> shown() {
+        return nearest;
+    }
 }

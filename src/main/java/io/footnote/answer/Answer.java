@@ -1,5 +1,6 @@
 package io.footnote.answer;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a question gets: statements that the article supports, or the admission that it does not say. Immutable. */
@@ -14,4 +15,7 @@ public sealed interface Answer permits Grounded, Abstained {
 
     /** The probability that the article answers the question, in [0, 1]. */
     double confidence();
+
+    /** The sentences that it shows: those cited, or those that come nearest to what was asked. */
+    List<Source> shown();
 }

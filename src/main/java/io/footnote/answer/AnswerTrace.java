@@ -89,10 +89,7 @@ public record AnswerTrace(
 
     /** The sentences that were found and that the answer does not show, best first. */
     public List<Citation> notShown() {
-        List<Source> shown = switch (answer) {
-            case Grounded grounded -> grounded.sources();
-            case Abstained abstained -> abstained.nearest();
-        };
+        List<Source> shown = answer.shown();
         return ranked.stream()
                 .map(found -> new Citation(found.articleId(), found.sentence().number()))
                 .filter(found -> shown.stream().noneMatch(source -> source.isCitedBy(found)))

@@ -62,4 +62,9 @@ public record Grounded(
                 .sorted()
                 .toList();
     }
+
+    @Override
+    public List<Source> shown() {
+        return sources;
+    }
 }

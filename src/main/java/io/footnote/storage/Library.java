@@ -145,6 +145,18 @@ public final class Library {
     }
 
     /**
+     * The fingerprint of the current text of the article that has or had this one, or nothing.
+     *
+     * @param articleId the text's fingerprint, as answers cite it and chats choose it
+     * @throws StorageException when the database cannot be read
+     */
+    public Optional<String> latestOf(String articleId) {
+        return database.read(handle -> LibraryQueries.numberOf(handle, articleId)
+                .flatMap(number -> LibraryQueries.current(handle, number))
+                .map(LibraryQueries.Current::articleId));
+    }
+
+    /**
      * When a text was last read at a place, or nothing where none was. A place where the library reads what it has is not
      * read anew, so that this is the time of the version it gave.
      *
@@ -213,7 +225,7 @@ public final class Library {
 
     /** What is read at a place of an article, or said to correct it. */
     private Added again(Handle handle, Arrival arrival, long number) {
-        Current current = current(handle, number)
+        LibraryQueries.Current current = LibraryQueries.current(handle, number)
                 .orElseThrow(() -> new StorageException(
                         "The library has no article " + number
                                 + " to correct: footnote article list shows those it has.",
@@ -236,7 +248,7 @@ public final class Library {
     }
 
     private Added unchanged(Handle handle, long number, Outcome outcome) {
-        Current current = current(handle, number).orElseThrow();
+        LibraryQueries.Current current = LibraryQueries.current(handle, number).orElseThrow();
         return new Added(outcome, number, current.version(), current.articleId(), null);
     }
 
@@ -317,18 +329,6 @@ public final class Library {
         }
     }
 
-    private record Current(int version, String articleId) {}
-
-    private static Optional<Current> current(Handle handle, long number) {
-        return handle.createQuery("""
-            select version, article_id from library_version where number = :number
-            order by version desc limit 1\
-            """)
-                .bind("number", number)
-                .map((row, context) -> new Current(row.getInt("version"), row.getString("article_id")))
-                .findOne();
-    }
-
     /**
      * The article that a place belongs to. A place where a copy was read belongs to nobody, unless the copy is still
      * the same: its publisher corrects it without asking the others.
@@ -371,7 +371,7 @@ public final class Library {
         double greatest = 0;
         for (long candidate : candidates.stream().sorted().toList()) {
             Article other = Articles.find(
-                            handle, current(handle, candidate).orElseThrow().articleId())
+                            handle, LibraryQueries.current(handle, candidate).orElseThrow().articleId())
                     .orElseThrow();
             double resemblance = shingles.resemblance(Shingles.of(other.text()));
             if (resemblance >= Shingles.SAME_STORY && resemblance > greatest && near(article, other)) {

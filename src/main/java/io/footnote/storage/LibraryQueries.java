@@ -103,6 +103,19 @@ final class LibraryQueries {
             """).bind("id", articleId).mapTo(Long.class).findOne();
     }
 
+    /** The current text of an entry. */
+    record Current(int version, String articleId) {}
+
+    static Optional<Current> current(Handle handle, long number) {
+        return handle.createQuery("""
+            select version, article_id from library_version where number = :number
+            order by version desc limit 1\
+            """)
+                .bind("number", number)
+                .map((row, context) -> new Current(row.getInt("version"), row.getString("article_id")))
+                .findOne();
+    }
+
     /** When the article that is known from a place got its current text. */
     static Optional<Instant> readAt(Handle handle, String place) {
         return handle.createQuery("""

@@ -80,13 +80,18 @@ final class AnswerMessage {
 
     /** The answer as one message or several, at most {@value #MAX_PARTS}. */
     List<Part> parts(Answer answer) {
+        return parts(answer, Reply.MAX_LENGTH);
+    }
+
+    /** The same, divided at the same places, each of at most so many UTF-16 units. */
+    List<Part> parts(Answer answer, int most) {
         if (!(answer instanceof Grounded grounded)) {
-            return List.of(whole(answer));
+            return List.of(whole(answer, most));
         }
         List<List<CheckedStatement>> groups = groups(grounded);
         List<Part> parts = new ArrayList<>();
         for (int index = 0; index < groups.size(); index++) {
-            parts.add(part(grounded, groups.get(index), index == groups.size() - 1, Reply.MAX_LENGTH));
+            parts.add(part(grounded, groups.get(index), index == groups.size() - 1, most));
         }
         return parts;
     }

@@ -105,7 +105,7 @@ public final class Bot {
         this.options = options;
         this.stores = Stores.in(database, personal, options.botId());
         this.asking = asking;
-        this.shelf = new Shelf(articles);
+        this.shelf = new Shelf(articles, stores.library()::latestOf);
         this.quizzing = quizzing;
         this.clock = clock;
         this.notice = notice;

@@ -103,7 +103,7 @@ final class Choices {
     }
 
     private Optional<Article> chosen(Incoming in) {
-        return Optional.ofNullable(stores.settings().of(in.chat()).article()).flatMap(shelf::find);
+        return Optional.ofNullable(stores.settings().of(in.chat()).article()).flatMap(shelf::current);
     }
 
     private static void addTitle(Markup message, Texts words, Article article) {
@@ -178,11 +178,12 @@ final class Choices {
         if (!in.direct() && !administrators.include(in.chat(), in.person())) {
             return Optional.of(in.texts().say(Phrase.ADMINS_ONLY));
         }
-        if (!id.isEmpty() && shelf.find(id).isEmpty()) {
+        String current = id.isEmpty() ? null : shelf.current(id).map(Article::id).orElse(null);
+        if (!id.isEmpty() && current == null) {
             return Optional.of(in.texts().say(Phrase.ARTICLE_UNKNOWN));
         }
         ChatSettings.Values before = stores.settings().of(in.chat());
-        stores.settings().set(in.chat(), before.about(id.isEmpty() ? null : id).talkingFrom(in.at()), in.at());
+        stores.settings().set(in.chat(), before.about(current).talkingFrom(in.at()), in.at());
         return Optional.empty();
     }
 

@@ -174,7 +174,7 @@ final class Conversation {
 
     private List<Outbox.Message> overview(Incoming in, String queryId, Press press) {
         Overview kind = press.verb() == Press.Verb.SUMMARY ? Overview.SUMMARY : Overview.TIMELINE;
-        Optional<Article> article = questions.article(press.subject());
+        Optional<Article> article = questions.current(press.subject());
         List<Outbox.Message> calls = new ArrayList<>();
         String refused = article.isPresent() ? "" : in.texts().say(Phrase.ARTICLE_UNKNOWN);
         calls.add(Outgoing.toast(in, queryId, refused));

@@ -2,6 +2,7 @@ package io.footnote.telegram;
 
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Correction;
+import io.footnote.answer.LaterVersions;
 import io.footnote.answer.Question;
 import io.footnote.article.Article;
 import io.footnote.storage.CorrectionNotices.State;
@@ -62,7 +63,7 @@ final class Errands implements Runnable {
         this.stores = stores;
         this.shelf = shelf;
         this.asking = asking;
-        this.posting = new Posting(this::article);
+        this.posting = new Posting(this::article, new ChangeNotes(new LaterVersions(this::article, shelf::current)));
         this.texts = texts;
         this.moderators = Set.copyOf(moderators);
         this.clock = clock;

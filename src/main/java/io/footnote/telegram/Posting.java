@@ -15,8 +15,9 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMa
  * short. Immutable.
  *
  * @param articles the article of an id, also of one that is no longer served
+ * @param changes tells of articles that have changed since an answer
  */
-record Posting(Function<String, Optional<Article>> articles) {
+record Posting(Function<String, Optional<Article>> articles, ChangeNotes changes) {
     /** The longest answer in a group, in UTF-16 units, where others want to read, too. */
     static final int LONGEST_IN_GROUP = 1_500;
 
@@ -32,24 +33,38 @@ record Posting(Function<String, Optional<Article>> articles) {
 
     /** The messages that show an answer. */
     List<Outbox.Message> messages(Incoming in, AnswerTrace trace) {
+        return messages(in, trace, new Markup());
+    }
+
+    /**
+     * The messages that show an answer.
+     *
+     * @param below stands under the last of them
+     */
+    List<Outbox.Message> messages(Incoming in, AnswerTrace trace, Markup below) {
         boolean divided = in.direct() && !trace.inAnotherLanguage();
-        List<AnswerMessage.Part> parts = divided ? in(in.texts()).parts(trace.answer()) : List.of(whole(in, trace));
+        List<AnswerMessage.Part> parts = divided
+                ? in(in.texts()).parts(trace.answer(), Reply.MAX_LENGTH - below.length())
+                : List.of(whole(in, trace, below));
         List<Outbox.Message> messages = new ArrayList<>();
         for (int index = 0; index < parts.size(); index++) {
-            AnswerMessage.Part part = parts.get(index);
             boolean last = index == parts.size() - 1;
+            AnswerMessage.Part part = divided && last ? above(below, parts.get(index)) : parts.get(index);
             int number = parts.size() == 1 ? WHOLE : index + 1;
             messages.add(Outgoing.reply(in, part.reply(), buttons(in.texts(), trace, part, number, last), trace.id()));
         }
         return messages;
     }
 
-    private AnswerMessage.Part whole(Incoming in, AnswerTrace trace) {
-        Markup advice = advice(in.texts(), trace);
-        int most = (in.direct() ? Reply.MAX_LENGTH : LONGEST_IN_GROUP) - advice.length();
-        AnswerMessage.Part part = in(in.texts()).whole(trace.answer(), most);
+    private AnswerMessage.Part whole(Incoming in, AnswerTrace trace, Markup below) {
+        Markup under = advice(in.texts(), trace).append(below);
+        int most = (in.direct() ? Reply.MAX_LENGTH : LONGEST_IN_GROUP) - under.length();
+        return above(under, in(in.texts()).whole(trace.answer(), most));
+    }
+
+    private static AnswerMessage.Part above(Markup below, AnswerMessage.Part part) {
         return new AnswerMessage.Part(
-                new Markup().append(part.reply()).append(advice).reply(), part.sources());
+                new Markup().append(part.reply()).append(below).reply(), part.sources());
     }
 
     /** What a reader can do where the language of the question is in the way; nothing elsewhere. */
@@ -72,7 +87,7 @@ record Posting(Function<String, Optional<Article>> articles) {
      */
     List<Outbox.Message> inPlaceOf(Incoming in, AnswerTrace trace, List<Long> places) {
         List<Outbox.Message> messages = new ArrayList<>();
-        AnswerMessage.Part part = whole(in, trace);
+        AnswerMessage.Part part = whole(in, trace, new Markup());
         messages.add(Outgoing.edit(
                 in, places.getFirst(), part.reply(), buttons(in.texts(), trace, part, WHOLE, true), trace.id()));
         places.stream().skip(1).forEach(place -> messages.add(Outgoing.delete(in, place)));
@@ -80,18 +95,21 @@ record Posting(Function<String, Optional<Article>> articles) {
     }
 
     /**
-     * Puts a message of an answer back as it was; nothing where the answer has no such part.
+     * Puts a message of an answer back as it was, and says so where the article has changed since; nothing where the
+     * answer has no such part.
      *
      * @param number which of its messages, from 1; 0 where one shows it whole
      */
     Optional<Outbox.Message> again(Incoming in, int message, AnswerTrace trace, int number) {
-        List<AnswerMessage.Part> parts =
-                number == WHOLE ? List.of(whole(in, trace)) : in(in.texts()).parts(trace.answer());
+        Markup note = changes.underAnswer(in.texts(), trace.answer());
+        List<AnswerMessage.Part> parts = number == WHOLE
+                ? List.of(whole(in, trace, note))
+                : in(in.texts()).parts(trace.answer(), Reply.MAX_LENGTH - note.length());
         int index = Math.max(0, number - 1);
         if (index >= parts.size()) {
             return Optional.empty();
         }
-        AnswerMessage.Part part = parts.get(index);
+        AnswerMessage.Part part = number == WHOLE ? parts.get(index) : above(note, parts.get(index));
         InlineKeyboardMarkup buttons = buttons(in.texts(), trace, part, number, index == parts.size() - 1);
         return Optional.of(Outgoing.edit(in, message, part.reply(), buttons, null));
     }

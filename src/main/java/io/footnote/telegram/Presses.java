@@ -33,7 +33,7 @@ final class Presses {
             return List.of(Outgoing.toast(in, queryId, in.texts().say(Phrase.GONE)));
         }
         AnswerTrace trace = found.get();
-        SourceView view = new SourceView(in.texts(), questions::article);
+        SourceView view = questions.sources(in);
         List<Outbox.Message> calls = new ArrayList<>();
         switch (press.verb()) {
             case SOURCE -> {
@@ -54,7 +54,9 @@ final class Presses {
             }
             case GOOD -> {
                 stores.exchanges().judge(trace.id(), in.person(), Opinion.GOOD, in.at());
-                calls.add(Outgoing.toast(in, queryId, in.texts().say(Phrase.THANKS)));
+                String changed = questions.posting().changes().spoken(in.texts(), trace.answer());
+                calls.add(Outgoing.toast(
+                        in, queryId, (in.texts().say(Phrase.THANKS) + " " + changed).strip()));
             }
             case BAD -> {
                 stores.exchanges().judge(trace.id(), in.person(), Opinion.BAD, in.at());
@@ -80,7 +82,7 @@ final class Presses {
     /** Under a source: the other sources, and the way back. */
     private static Buttons around(Texts texts, AnswerTrace trace, Press press) {
         Buttons buttons = Buttons.back(texts, trace.id(), press.part());
-        SourceView.sourcesOf(trace.answer()).stream()
+        trace.answer().shown().stream()
                 .filter(source -> source.n() != press.number())
                 .limit(Buttons.MOST_BESIDE_BACK)
                 .forEach(source -> buttons.beside(

@@ -2,6 +2,7 @@ package io.footnote.telegram;
 
 import io.footnote.answer.AnswerListener;
 import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.LaterVersions;
 import io.footnote.answer.Overview;
 import io.footnote.answer.Question;
 import io.footnote.article.Article;
@@ -43,9 +44,10 @@ final class Questions {
         this.fairUse = fairUse;
         this.typing = typing;
         this.drafts = drafts;
-        this.talk = new Talk(stores.exchanges(), stores.records());
+        LaterVersions versions = new LaterVersions(this::article, shelf::current);
+        this.talk = new Talk(stores.exchanges(), stores.records(), versions);
         this.running = new Running(trace -> stores.readers().discard(trace.id()));
-        this.posting = new Posting(this::article);
+        this.posting = new Posting(this::article, new ChangeNotes(versions));
         this.restricted = new Restricted(stores);
     }
 
@@ -74,14 +76,26 @@ final class Questions {
             return List.of(Outgoing.reply(in, Reply.of(refusal.get())));
         }
         return ask(in, text, before, chosen, true)
-                .map(trace -> posting.messages(in, trace))
+                .map(trace -> posting.messages(in, trace, sinceEarlier(in, before, trace)))
                 .orElseGet(() -> cancelled(in));
+    }
+
+    /** That the article is another than in the answer that a question follows. */
+    private Markup sinceEarlier(Incoming in, Optional<Exchange> before, AnswerTrace trace) {
+        return before.flatMap(last -> stores.records().find(last.answerId()))
+                .map(earlier -> posting.changes().underFollowUp(in.texts(), earlier.answer(), trace))
+                .orElseGet(Markup::new);
     }
 
     private Optional<Reply> further(Incoming in, Exchange last) {
         return stores.records()
                 .find(last.answerId())
-                .map(trace -> new SourceView(in.texts(), this::article).further(trace));
+                .map(trace -> sources(in).further(trace));
+    }
+
+    /** Shows what the buttons under answers ask for. */
+    SourceView sources(Incoming in) {
+        return new SourceView(in.texts(), this::article, posting.changes());
     }
 
     private static List<Outbox.Message> cancelled(Incoming in) {
@@ -211,7 +225,7 @@ final class Questions {
     /** The article that the chat chose, or all. */
     List<Article> articles(ChatSettings.Values chosen) {
         return Optional.ofNullable(chosen.article())
-                .flatMap(shelf::find)
+                .flatMap(shelf::current)
                 .map(List::of)
                 .orElseGet(shelf::all);
     }
@@ -219,6 +233,11 @@ final class Questions {
     /** Puts answers into chats. */
     Posting posting() {
         return posting;
+    }
+
+    /** The article of an id as it is now, or as it was last. */
+    Optional<Article> current(String id) {
+        return shelf.current(id).or(() -> stores.articles().find(id));
     }
 
     /** The article of an id, also of one that is no longer served. */

@@ -1,7 +1,5 @@
 package io.footnote.telegram;
 
-import io.footnote.answer.Abstained;
-import io.footnote.answer.Answer;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Grounded;
 import io.footnote.answer.Source;
@@ -17,8 +15,9 @@ import java.util.function.Function;
  * What the buttons under an answer show: a source with its neighbours, and further passages. Immutable.
  *
  * @param articles the article of an id, also of one that is no longer served
+ * @param changes tells of articles that have changed since
  */
-record SourceView(Texts texts, Function<String, Optional<Article>> articles) {
+record SourceView(Texts texts, Function<String, Optional<Article>> articles, ChangeNotes changes) {
     /** How many sentences are shown on either side. */
     static final int NEIGHBOURS = 2;
 
@@ -28,37 +27,30 @@ record SourceView(Texts texts, Function<String, Optional<Article>> articles) {
     private static final int LONGEST_QUESTION = 200;
     private static final int LONGEST_NEIGHBOUR = 600;
 
-    /** The sources of an answer: those cited, or the nearest. */
-    static List<Source> sourcesOf(Answer answer) {
-        return switch (answer) {
-            case Grounded grounded -> grounded.sources();
-            case Abstained abstained -> abstained.nearest();
-        };
-    }
-
     /** The source of that number with its neighbours; nothing where the answer has none of it. */
     Optional<Reply> source(AnswerTrace trace, int n) {
-        return sourcesOf(trace.answer()).stream()
+        return trace.answer().shown().stream()
                 .filter(source -> source.n() == n)
                 .findFirst()
                 .map(source -> source(source, trace.answer() instanceof Grounded));
     }
 
     private Reply source(Source source, boolean cited) {
+        Markup note = changes.underSource(texts, source);
         Markup message = new Markup();
         passages().addHeading(message, source, cited);
         message.text("\n\n");
         Optional<Article> article = articles.apply(source.articleId()).filter(found -> found.has(source.sentence()));
         article.ifPresent(found ->
                 addNeighbours(message, found, Math.max(1, source.sentence() - NEIGHBOURS), source.sentence() - 1, ""));
-        message.bold(Excerpt.of(Excerpt.oneLine(source.text()), room(message)));
+        message.bold(Excerpt.of(Excerpt.oneLine(source.text()), room(message) - note.length()));
         article.ifPresent(found -> addNeighbours(
                 message,
                 found,
                 source.sentence() + 1,
                 Math.min(found.sentences().size(), source.sentence() + NEIGHBOURS),
                 " "));
-        return message.reply();
+        return message.append(note).reply();
     }
 
     private Passages passages() {
@@ -100,7 +92,8 @@ record SourceView(Texts texts, Function<String, Optional<Article>> articles) {
         }
         String question = Excerpt.of(Excerpt.oneLine(trace.question().text()), LONGEST_QUESTION);
         Markup message = new Markup().text(texts.say(Phrase.MORE_HEAD, "question", question));
-        passages().add(message, further, null, false, Reply.MAX_LENGTH - message.length());
-        return message.reply();
+        Markup note = changes.underPassages(texts, further);
+        passages().add(message, further, null, false, Reply.MAX_LENGTH - message.length() - note.length());
+        return message.append(note).reply();
     }
 }

@@ -10,6 +10,7 @@ import io.footnote.storage.Database;
 import io.footnote.storage.Exchanges;
 import io.footnote.storage.Inbox;
 import io.footnote.storage.Learners;
+import io.footnote.storage.Library;
 import io.footnote.storage.LogFigures;
 import io.footnote.storage.Outbox;
 import io.footnote.storage.PersonalData;
@@ -24,12 +25,14 @@ import java.time.InstantSource;
  * What the bot keeps. Safe for any number of threads.
  *
  * @param articles those that answers were given from, also ones that are no longer served
+ * @param library tells which text has taken the place of another
  */
 record Stores(
         Inbox inbox,
         Outbox outbox,
         AnswerRecords records,
         Articles articles,
+        Library library,
         Exchanges exchanges,
         ChatSettings settings,
         ReaderData readers,
@@ -50,6 +53,7 @@ record Stores(
                 new Outbox(database, personal),
                 new AnswerRecords(database),
                 new Articles(database),
+                new Library(database, InstantSource.system()),
                 new Exchanges(database, personal, bot),
                 new ChatSettings(database, personal),
                 new ReaderData(database, personal),

@@ -1,6 +1,7 @@
 package io.footnote.telegram;
 
 import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.LaterVersions;
 import io.footnote.answer.Overview;
 import io.footnote.answer.Turn;
 import io.footnote.storage.AnswerRecords;
@@ -27,10 +28,13 @@ final class Talk {
 
     private final Exchanges exchanges;
     private final AnswerRecords records;
+    private final LaterVersions versions;
 
-    Talk(Exchanges exchanges, AnswerRecords records) {
+    /** @param versions tells where sentences cited earlier stand now */
+    Talk(Exchanges exchanges, AnswerRecords records, LaterVersions versions) {
         this.exchanges = exchanges;
         this.records = records;
+        this.versions = versions;
     }
 
     /**
@@ -52,9 +56,11 @@ final class Talk {
     /**
      * What a follow-up leans on. What a reader writes for an overview names nothing: its sentences do.
      */
-    private static Turn turn(AnswerTrace trace, AnswerMessage shown) {
+    private Turn turn(AnswerTrace trace, AnswerMessage shown) {
         Turn turn = Turn.of(trace, shown.words(trace.answer()));
-        return Overview.of(trace.answer()).isPresent() ? new Turn("", turn.answer(), turn.citations()) : turn;
+        String asked = Overview.of(trace.answer()).isPresent() ? "" : turn.question();
+        return new Turn(
+                asked, turn.answer(), turn.citations().stream().map(versions::now).toList());
     }
 
     /** The turns up to an exchange, oldest first; those whose answers are not in the log any more are left out. */

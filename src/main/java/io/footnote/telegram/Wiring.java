@@ -51,7 +51,7 @@ final class Wiring {
         Choices choices = choices();
         QuizParts quiz = quiz(questions, choices);
         Privacy privacy = new Privacy(stores, questions, api, options.retention());
-        Reviewing reviewing = new Reviewing(stores, new Posting(questions::article), options.moderators());
+        Reviewing reviewing = new Reviewing(stores, questions.posting(), options.moderators());
         return new Conversation(
                 new RequestReader(options.botId(), username),
                 questions,

@@ -69,6 +69,21 @@ abstract class LibraryContract {
     }
 
     @Test
+    void everyTextOfAnArticleLeadsToItsLatest() {
+        Added first = add("Twelve people were hurt.", null, "https://example.org/1");
+        Added second = add("Fifteen people were hurt.", null, "https://example.org/1");
+        assertThat(library.latestOf(first.articleId())).contains(second.articleId());
+        assertThat(library.latestOf(second.articleId())).contains(second.articleId());
+        assertThat(library.latestOf("unknown")).isEmpty();
+
+        add("Twelve people were hurt.", null, "https://example.org/1");
+        assertThat(library.latestOf(second.articleId())).as("taken back").contains(first.articleId());
+
+        library.remove(first.number());
+        assertThat(library.latestOf(second.articleId())).isEmpty();
+    }
+
+    @Test
     void anotherTextAtTheSamePlaceIsANewVersion() {
         Added first = add("Twelve people were hurt.", null, "https://example.org/1");
         Added second = add("Fifteen people were hurt.", null, "https://example.org/1");

@@ -121,6 +121,11 @@ class TextsTest {
         }
         assertThat(Set.of(Phrase.THANKS, Phrase.WHY_BAD, Phrase.GONE, Phrase.ADMINS_ONLY, Phrase.ARTICLE_UNKNOWN))
                 .allMatch(phrase -> texts(tongue).say(phrase).length() <= LONGEST_CALLBACK_ANSWER);
+        assertThat(Set.of(Phrase.CHANGED_SAME, Phrase.CHANGED_SHOWN, Phrase.CHANGED_REMOVED))
+                .as("behind the thanks")
+                .allMatch(phrase ->
+                        (texts(tongue).say(Phrase.THANKS) + " " + texts(tongue).say(phrase)).length()
+                                <= LONGEST_CALLBACK_ANSWER);
     }
 
     @ParameterizedTest
