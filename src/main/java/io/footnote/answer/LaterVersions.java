@@ -49,7 +49,8 @@ public record LaterVersions(Function<String, Optional<Article>> kept, Function<S
             return switch (found.fate().kind()) {
                 case UNCHANGED -> new Later(Change.SAME, source.text());
                 case REWORDED ->
-                    new Later(Change.REWORDED, now == null ? "" : found.article().textOf(now));
+                    new Later(
+                            Change.REWORDED, now == null ? "" : found.article().textOf(now));
                 case GONE -> new Later(Change.GONE, "");
             };
         });

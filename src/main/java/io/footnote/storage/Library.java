@@ -371,7 +371,10 @@ public final class Library {
         double greatest = 0;
         for (long candidate : candidates.stream().sorted().toList()) {
             Article other = Articles.find(
-                            handle, LibraryQueries.current(handle, candidate).orElseThrow().articleId())
+                            handle,
+                            LibraryQueries.current(handle, candidate)
+                                    .orElseThrow()
+                                    .articleId())
                     .orElseThrow();
             double resemblance = shingles.resemblance(Shingles.of(other.text()));
             if (resemblance >= Shingles.SAME_STORY && resemblance > greatest && near(article, other)) {

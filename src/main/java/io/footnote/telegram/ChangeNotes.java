@@ -32,9 +32,7 @@ record ChangeNotes(LaterVersions versions) {
             case SAME -> texts.say(Phrase.CHANGED_KEPT);
             case REWORDED ->
                 texts.say(
-                        Phrase.CHANGED_REWORDED,
-                        "text",
-                        Excerpt.of(Excerpt.oneLine(later.reads()), LONGEST_SENTENCE));
+                        Phrase.CHANGED_REWORDED, "text", Excerpt.of(Excerpt.oneLine(later.reads()), LONGEST_SENTENCE));
             case GONE -> texts.say(Phrase.CHANGED_GONE);
             case REMOVED -> texts.say(Phrase.CHANGED_REMOVED);
         };

@@ -178,7 +178,8 @@ final class Choices {
         if (!in.direct() && !administrators.include(in.chat(), in.person())) {
             return Optional.of(in.texts().say(Phrase.ADMINS_ONLY));
         }
-        String current = id.isEmpty() ? null : shelf.current(id).map(Article::id).orElse(null);
+        String current =
+                id.isEmpty() ? null : shelf.current(id).map(Article::id).orElse(null);
         if (!id.isEmpty() && current == null) {
             return Optional.of(in.texts().say(Phrase.ARTICLE_UNKNOWN));
         }

@@ -55,8 +55,7 @@ final class Presses {
             case GOOD -> {
                 stores.exchanges().judge(trace.id(), in.person(), Opinion.GOOD, in.at());
                 String changed = questions.posting().changes().spoken(in.texts(), trace.answer());
-                calls.add(Outgoing.toast(
-                        in, queryId, (in.texts().say(Phrase.THANKS) + " " + changed).strip()));
+                calls.add(Outgoing.toast(in, queryId, (in.texts().say(Phrase.THANKS) + " " + changed).strip()));
             }
             case BAD -> {
                 stores.exchanges().judge(trace.id(), in.person(), Opinion.BAD, in.at());

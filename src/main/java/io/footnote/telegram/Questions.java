@@ -88,9 +88,7 @@ final class Questions {
     }
 
     private Optional<Reply> further(Incoming in, Exchange last) {
-        return stores.records()
-                .find(last.answerId())
-                .map(trace -> sources(in).further(trace));
+        return stores.records().find(last.answerId()).map(trace -> sources(in).further(trace));
     }
 
     /** Shows what the buttons under answers ask for. */

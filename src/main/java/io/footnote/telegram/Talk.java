@@ -60,7 +60,9 @@ final class Talk {
         Turn turn = Turn.of(trace, shown.words(trace.answer()));
         String asked = Overview.of(trace.answer()).isPresent() ? "" : turn.question();
         return new Turn(
-                asked, turn.answer(), turn.citations().stream().map(versions::now).toList());
+                asked,
+                turn.answer(),
+                turn.citations().stream().map(versions::now).toList());
     }
 
     /** The turns up to an exchange, oldest first; those whose answers are not in the log any more are left out. */

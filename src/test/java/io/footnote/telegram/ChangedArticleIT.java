@@ -221,10 +221,11 @@ class ChangedArticleIT {
                 SOON);
         pressed(spanish, answer, 0, 1);
         press(spanish, answer, 1, 1);
-        String back = "b:0:0:" + answer.arguments()
-                .at("/reply_markup/inline_keyboard/0/0/callback_data")
-                .asText()
-                .split(":", 4)[3];
+        String back = "b:0:0:"
+                + answer.arguments()
+                        .at("/reply_markup/inline_keyboard/0/0/callback_data")
+                        .asText()
+                        .split(":", 4)[3];
         api.deliver(IncomingUpdate.callback(spanish, answer, back));
         api.awaitThat(
                 "the answer with a note",
