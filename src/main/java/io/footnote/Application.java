@@ -259,14 +259,14 @@ public final class Application implements AutoCloseable {
         return languages;
     }
 
-    private Optional<LanguageModel> model() {
+    Optional<LanguageModel> model() {
         if (model == null) {
             model = ModelWiring.model(settings().model(), home, this::database, notice);
         }
         return Optional.ofNullable(model);
     }
 
-    private Prompt prompt(String task, Set<String> placeholders) {
+    Prompt prompt(String task, Set<String> placeholders) {
         return Prompt.read(home.resolve("prompts"), task, placeholders);
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * What a model sees of an article: its sentences, a line each, by number and in the article's order. The whole article
  * when that fits; otherwise the ranked sentences, best first, each with its neighbours, as many as fit.
  */
-final class ArticleView {
+public final class ArticleView {
     /** What a sentence's number and its line's end take, in tokens. */
     private static final int NUMBER_TOKENS = 4;
 
@@ -23,6 +23,20 @@ final class ArticleView {
         BitSet shown = new BitSet();
         article.sentences().forEach(sentence -> shown.set(sentence.number()));
         return lines(article, tokens(article, shown) <= maxTokens ? shown : around(request, article, maxTokens));
+    }
+
+    /** The whole article where that fits, otherwise its beginning. @param maxTokens as above */
+    public static String ofBeginning(Article article, int maxTokens) {
+        BitSet shown = new BitSet();
+        int left = maxTokens;
+        for (Sentence sentence : article.sentences()) {
+            left -= tokens(article, sentence);
+            if (left < 0) {
+                break;
+            }
+            shown.set(sentence.number());
+        }
+        return lines(article, shown);
     }
 
     private static BitSet around(DraftRequest request, Article article, int maxTokens) {

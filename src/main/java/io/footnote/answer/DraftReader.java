@@ -1,19 +1,12 @@
 package io.footnote.answer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.footnote.grounding.Citation;
 import io.footnote.grounding.Statement;
-import io.footnote.model.ModelCall;
 import io.footnote.model.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class DraftReader {
     /** The most statements that are looked at; what comes after them is left out. */
     static final int MAX_STATEMENTS = 8;
-
-    /** The longest reply that is read, in UTF-16 units: what is not kept whole in the log is not shown. */
-    static final int MAX_LENGTH = ModelCall.MAX_REPLY;
-
-    static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .build();
-
-    private static final Pattern FENCE = Pattern.compile("\\A```(?:json)?[ \\t]*+\\n(.*)\\n```\\z", Pattern.DOTALL);
 
     private DraftReader() {}
 
@@ -89,9 +71,8 @@ final class DraftReader {
     /** @throws DraftException when the reply is anything else */
     static Draft read(Reply reply, Shape shape) {
         try {
-            JsonNode object = parse(reply.text().strip());
-            if (!object.isObject()
-                    || !object.path("answerable").isBoolean()
+            JsonNode object = reply.object().orElseThrow(NoDraftException::new);
+            if (!object.path("answerable").isBoolean()
                     || !object.path("statements").isArray()) {
                 throw new NoDraftException();
             }
@@ -110,18 +91,6 @@ final class DraftReader {
         } catch (NoDraftException e) {
             throw new DraftException(
                     "the language model's reply was not an answer that could be read.", true, reply.calls());
-        }
-    }
-
-    private static JsonNode parse(String text) {
-        if (text.length() > MAX_LENGTH) {
-            throw new NoDraftException();
-        }
-        Matcher fence = FENCE.matcher(text);
-        try {
-            return JSON.readTree(fence.matches() ? fence.group(1) : text);
-        } catch (JsonProcessingException e) {
-            throw new NoDraftException();
         }
     }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.footnote.grounding.Statement;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import io.footnote.model.ModelCall;
+import io.footnote.model.Reply;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,7 +45,7 @@ final class DraftStream {
         this.written = written;
         try {
             this.parser =
-                    (NonBlockingJsonParserBase) DraftReader.JSON.getFactory().createNonBlockingByteArrayParser();
+                    (NonBlockingJsonParserBase) Reply.STRICT.getFactory().createNonBlockingByteArrayParser();
         } catch (IOException e) {
             throw new IllegalStateException("nothing is read yet", e);
         }
@@ -53,7 +55,7 @@ final class DraftStream {
     /** The next piece of the reply. */
     void add(String piece) {
         length += piece.length();
-        over |= length > DraftReader.MAX_LENGTH;
+        over |= length > ModelCall.MAX_REPLY;
         if (over) {
             return;
         }
@@ -123,7 +125,7 @@ final class DraftStream {
     }
 
     private void complete(TokenBuffer buffer) throws IOException {
-        JsonNode node = DraftReader.JSON.readTree(buffer.asParserOnFirstToken());
+        JsonNode node = Reply.STRICT.readTree(buffer.asParserOnFirstToken());
         held.add(shape.statement(node));
         handOver();
     }

@@ -93,7 +93,7 @@ public final class FollowUpRewriter {
 
     private static @Nullable String read(String reply) {
         try {
-            JsonNode written = DraftReader.JSON.readTree(reply).path("question");
+            JsonNode written = Reply.STRICT.readTree(reply).path("question");
             String line = written.isTextual() ? Untrusted.neutral(written.textValue()) : "";
             boolean asks =
                     line.length() <= Question.MAX_LENGTH && line.codePoints().anyMatch(Character::isLetterOrDigit);

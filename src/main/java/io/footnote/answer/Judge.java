@@ -82,7 +82,7 @@ public final class Judge {
 
     private static Opinion read(Reply reply) {
         try {
-            JsonNode verdict = DraftReader.JSON.readTree(reply.text().strip());
+            JsonNode verdict = Reply.STRICT.readTree(reply.text().strip());
             if (verdict.path("supported").isBoolean()) {
                 return new Opinion(
                         verdict.path("supported").booleanValue() ? null : objection(verdict.path("reason")),

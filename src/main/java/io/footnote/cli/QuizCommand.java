@@ -67,7 +67,10 @@ final class QuizCommand implements Callable<Integer> {
         List<Article> articles = options.read(application);
         Quiz quiz = quiz(articles);
         if (json) {
-            terminal.out().println(QuizJson.line(quiz.items(), articles, quiz.note()));
+            terminal.out().println(QuizJson.line(quiz, articles));
+        }
+        if (quiz.fallback() != null) {
+            terminal.note(quiz.fallback() + "; these questions were made without it.");
         }
         if (!quiz.note().isEmpty()) {
             terminal.note(quiz.note());
@@ -105,18 +108,26 @@ final class QuizCommand implements Callable<Integer> {
     /** The articles take turns. */
     private Quiz quiz(List<Article> articles) {
         QuizMaker maker = application.quizMaker();
-        List<List<QuizItem>> all = articles.stream()
-                .map(article -> maker.make(article, count, seed).items())
+        List<Quiz> all = articles.stream()
+                .map(article -> maker.make(article, count, seed))
                 .toList();
         List<QuizItem> items = new ArrayList<>();
         for (int round = 0; round < count; round++) {
-            for (List<QuizItem> ofOne : all) {
-                if (round < ofOne.size() && items.size() < count) {
-                    items.add(ofOne.get(round));
+            for (Quiz ofOne : all) {
+                if (round < ofOne.items().size() && items.size() < count) {
+                    items.add(ofOne.items().get(round));
                 }
             }
         }
-        return new Quiz(items, count);
+        return new Quiz(items, count, first(all, Quiz::fallback), first(all, Quiz::otherLanguage));
+    }
+
+    private static @Nullable String first(List<Quiz> quizzes, Function<Quiz, @Nullable String> part) {
+        return quizzes.stream()
+                .map(part)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private void ask(List<QuizItem> items) throws IOException {

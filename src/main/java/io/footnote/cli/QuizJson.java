@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.footnote.answer.Source;
 import io.footnote.article.Article;
+import io.footnote.quiz.Quiz;
 import io.footnote.quiz.QuizItem;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +15,10 @@ final class QuizJson {
     private QuizJson() {}
 
     /** The object on one line. @param articles those the items are from */
-    static String line(List<QuizItem> items, List<Article> articles, String note) {
+    static String line(Quiz quiz, List<Article> articles) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         ArrayNode array = object.putArray("items");
-        for (QuizItem item : items) {
+        for (QuizItem item : quiz.items()) {
             Article article = articleOf(item, articles);
             ObjectNode node = array.addObject()
                     .put("id", item.id())
@@ -33,7 +34,8 @@ final class QuizJson {
             }
             AnswerJson.putSources(node.putArray("sources"), sources);
         }
-        object.put("note", note);
+        object.put("note", quiz.note());
+        object.put("fallback", quiz.fallback());
         return object.toString();
     }
 

@@ -42,9 +42,18 @@ final class Choice {
         return candidate.weight() * telling * (0.3 + candidate.sentence().centrality());
     }
 
-    /** At most so many of the candidates, in the order they are to be asked. */
-    List<Candidate> choose(List<Candidate> candidates, int count, ReadArticle article) {
+    /**
+     * At most so many of the candidates, in the order they are to be asked.
+     *
+     * @param first those that come before all others and are checked already
+     */
+    List<Candidate> choose(List<Candidate> first, List<Candidate> candidates, int count, ReadArticle article) {
         List<Candidate> chosen = new ArrayList<>();
+        for (Candidate candidate : first) {
+            if (chosen.size() < count && chosen.stream().noneMatch(other -> repeats(candidate, other))) {
+                chosen.add(candidate);
+            }
+        }
         List<Candidate> left = fill(chosen, candidates, count, article, false);
         fill(chosen, left, count, article, true);
         return chosen;

@@ -1,0 +1,71 @@
+package io.footnote.quiz;
+
+import io.footnote.grounding.CitationGate;
+import io.footnote.grounding.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Holds what could be asked against the article: its key must be right, no distractor may be. Safe for any number of threads. */
+final class ItemCheck {
+    private final CitationGate gate;
+
+    /** @param gate finds out which statements the article supports */
+    ItemCheck(CitationGate gate) {
+        this.gate = gate;
+    }
+
+    /** The candidate with distractors that the article does not support, or null where too few are left. */
+    @Nullable Candidate checked(Candidate candidate, ReadArticle article) {
+        if (candidate.question().length() > QuizItem.MAX_QUESTION
+                || candidate.type() != ItemType.TRUE_FALSE && QuizItem.holds(candidate.question(), candidate.key())) {
+            return null;
+        }
+        ReadSentence sentence = candidate.sentence();
+        if (candidate.type() == ItemType.TRUE_FALSE) {
+            String statement = candidate.question().substring(TrueFalseMaker.LEAD.length());
+            boolean supported = gate.judge(statement, sentence.support()).verdict() == Verdict.SUPPORTED;
+            boolean wanted = candidate.key().equals(QuizItem.TRUE);
+            return supported == wanted && (wanted || !supported(statement, article)) ? candidate : null;
+        }
+        if (candidate.type() == ItemType.ORDER) {
+            return candidate;
+        }
+        List<String> sound = candidate.distractors().stream()
+                .filter(option ->
+                        option.length() <= QuizItem.MAX_OPTION && !supported(statementWith(candidate, option), article))
+                .limit(QuizMaker.DISTRACTORS)
+                .toList();
+        return sound.size() < QuizMaker.LEAST_DISTRACTORS
+                ? null
+                : new Candidate(
+                        candidate.type(),
+                        sentence,
+                        candidate.evidence(),
+                        candidate.question(),
+                        candidate.key(),
+                        sound,
+                        candidate.weight());
+    }
+
+    /** What the article would have to say for a distractor to be right. */
+    private static String statementWith(Candidate candidate, String option) {
+        String question = candidate.question();
+        return switch (candidate.type()) {
+            case CLOZE -> question.substring(question.indexOf(": ") + 2).replace(ClozeMaker.GAP, option);
+            case QUOTE ->
+                question.startsWith(QuoteMaker.LEAD)
+                        ? option + " said " + question.substring(QuoteMaker.LEAD.length())
+                        : option + question.substring("Who".length(), question.length() - 1) + ".";
+            default ->
+                option + " " + question.replaceAll("^\\S+ (?:which \\S+ )?", "").replaceAll("\\?$", ".");
+        };
+    }
+
+    /** Whether any sentence of the article supports a statement. */
+    boolean supported(String statement, ReadArticle article) {
+        return article.sentences().stream()
+                .map(ReadSentence::support)
+                .distinct()
+                .anyMatch(support -> gate.judge(statement, support).verdict() == Verdict.SUPPORTED);
+    }
+}
