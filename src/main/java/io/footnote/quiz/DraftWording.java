@@ -29,10 +29,12 @@ final class DraftWording {
             "company", "year", "month", "day", "date", "number", "percentage", "kind", "thing", "part");
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
-    /** What makes another statement of the same words. */
-    private static final Set<String> TURNING = Set.of(
-            "may", "might", "could", "would", "should", "must", "can", "before", "after", "until", "without", "only",
-            "except", "unless", "if", "almost", "nearly");
+    /** What makes a statement less certain; a sentence that has it is not retold without it. */
+    private static final Set<String> HEDGES =
+            Set.of("not", "may", "might", "could", "would", "should", "must", "can", "unless", "if");
+    /** What else makes another statement of the same words. */
+    private static final Set<String> LIMITS =
+            Set.of("before", "after", "until", "without", "only", "except", "almost", "nearly");
 
     private static final Pattern OPENING = Pattern.compile("^(?i:in |on |at |from |to )+");
 
@@ -90,10 +92,13 @@ final class DraftWording {
                 : "it cannot be understood by itself";
     }
 
-    /** Whether sentences have every word that says something in a statement, or a synonym of it. */
-    boolean covers(String sentences, String statement) {
-        List<Form> said = forms(sentences);
-        return forms(statement).stream().filter(Form::content).allMatch(form -> said.stream()
+    /** Whether a statement is no less hedged than the sentence, which has every word of it that says something, or a synonym. */
+    boolean covers(String sentence, String statement) {
+        List<Form> said = forms(sentence);
+        List<Form> stated = forms(statement);
+        Set<String> hedges = turning(said);
+        hedges.retainAll(HEDGES);
+        return turning(stated).containsAll(hedges) && stated.stream().filter(Form::content).allMatch(form -> said.stream()
                 .anyMatch(other -> other.is(form)
                         || !Collections.disjoint(
                                 other.forms(),
@@ -145,7 +150,7 @@ final class DraftWording {
         for (Form form : forms) {
             if (form.forms().stream().anyMatch(word -> annotator.lexicon().isNegation(word))) {
                 found.add("not");
-            } else if (TURNING.contains(form.written())) {
+            } else if (HEDGES.contains(form.written()) || LIMITS.contains(form.written())) {
                 found.add(form.written());
             }
         }

@@ -282,12 +282,15 @@ final class ModelItemsIT {
                 + " Aske was patient.", 9, "Mira Holt", "Anna Berg");
         ObjectNode certain = item("how_many", "How many times a day does the ferry to Norrvik cross the sound?", "six",
                 "The ferry to Norrvik may cross the sound six times a day.", 7, "four", "nine");
-        model.reply(items(unsupported, lie, second, turned, certain));
+        ObjectNode misquoted = item("who", "Who founded the school the lighthouse in 1911?", "Mira Holt", "Mira Holt"
+                + " founded the “school the lighthouse” in 1911.", 1, "Jon Aske", "Lena Brandt");
+        model.reply(items(unsupported, lie, second, turned, certain, misquoted));
         make(5);
 
-        assertThat(dropped()).hasSize(5);
+        assertThat(dropped()).hasSize(6);
+        assertThat(dropped().get(5)).contains("does not support the key");
         assertThat(dropped().get(0)).contains("says more than the cited sentence");
-        assertThat(dropped().get(1)).contains("does not support the key");
+        assertThat(dropped().get(1)).contains("says more than the cited sentence");
         assertThat(dropped().get(2)).contains("the article supports a distractor");
         assertThat(dropped().get(3)).contains("another part of its statement");
         assertThat(dropped().get(4)).contains("leaves out what makes another statement");
