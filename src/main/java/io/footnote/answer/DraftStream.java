@@ -6,10 +6,10 @@ import com.fasterxml.jackson.core.json.async.NonBlockingJsonParserBase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.footnote.grounding.Statement;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import io.footnote.model.ModelCall;
 import io.footnote.model.Reply;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -44,8 +44,7 @@ final class DraftStream {
         this.shape = shape;
         this.written = written;
         try {
-            this.parser =
-                    (NonBlockingJsonParserBase) Reply.STRICT.getFactory().createNonBlockingByteArrayParser();
+            this.parser = (NonBlockingJsonParserBase) Reply.STRICT.getFactory().createNonBlockingByteArrayParser();
         } catch (IOException e) {
             throw new IllegalStateException("nothing is read yet", e);
         }

@@ -123,11 +123,7 @@ final class QuizCommand implements Callable<Integer> {
     }
 
     private static @Nullable String first(List<Quiz> quizzes, Function<Quiz, @Nullable String> part) {
-        return quizzes.stream()
-                .map(part)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return quizzes.stream().map(part).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private void ask(List<QuizItem> items) throws IOException {

@@ -21,12 +21,30 @@ import org.jspecify.annotations.Nullable;
  * reader sees the question. Safe for any number of threads.
  */
 final class DraftWording {
-    private static final Set<String> INTERROGATIVES =
-            Set.of("who", "whom", "whose", "what", "which", "where", "when", "how", "many", "much", "do", "does", "did");
+    private static final Set<String> INTERROGATIVES = Set.of(
+            "who", "whom", "whose", "what", "which", "where", "when", "how", "many", "much", "do", "does", "did");
     /** What a question may call the kind of thing that its key is. */
     private static final Set<String> KINDS = Set.of(
-            "person", "people", "country", "city", "town", "place", "state", "region", "organization", "group",
-            "company", "year", "month", "day", "date", "number", "percentage", "kind", "thing", "part");
+            "person",
+            "people",
+            "country",
+            "city",
+            "town",
+            "place",
+            "state",
+            "region",
+            "organization",
+            "group",
+            "company",
+            "year",
+            "month",
+            "day",
+            "date",
+            "number",
+            "percentage",
+            "kind",
+            "thing",
+            "part");
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "the");
     /** What makes a statement less certain; a sentence that has it is not retold without it. */
@@ -64,12 +82,14 @@ final class DraftWording {
     }
 
     /** What is wrong, or null where nothing is. */
-    @Nullable String objection(DraftedItem item, ReadArticle article) {
+    @Nullable
+    String objection(DraftedItem item, ReadArticle article) {
         List<Form> asked = asked(item.question());
         List<Form> stated = forms(item.statement());
         int key = item.statement().indexOf(item.key());
         List<Form> rest = stated.stream()
-                .filter(form -> form.start() < key || form.start() >= key + item.key().length())
+                .filter(form ->
+                        form.start() < key || form.start() >= key + item.key().length())
                 .toList();
         if (!asked.stream().allMatch(form -> rest.stream().anyMatch(form::is))) {
             return "the question goes beyond its statement";
@@ -78,7 +98,9 @@ final class DraftWording {
             return "the question leaves out what makes another statement of it";
         }
         List<Form> telling = rest.stream().filter(Form::content).toList();
-        long told = telling.stream().filter(form -> asked.stream().anyMatch(form::is)).count();
+        long told = telling.stream()
+                .filter(form -> asked.stream().anyMatch(form::is))
+                .count();
         if (told * 2 < telling.size()) {
             return "the question does not say what it is about";
         }
@@ -98,11 +120,16 @@ final class DraftWording {
         List<Form> stated = forms(statement);
         Set<String> hedges = turning(said);
         hedges.retainAll(HEDGES);
-        return turning(stated).containsAll(hedges) && stated.stream().filter(Form::content).allMatch(form -> said.stream()
-                .anyMatch(other -> other.is(form)
-                        || !Collections.disjoint(
-                                other.forms(),
-                                words.synonyms(form.word().lemma(), form.word().tag()))));
+        return turning(stated).containsAll(hedges)
+                && stated.stream()
+                        .filter(Form::content)
+                        .allMatch(form -> said.stream()
+                                .anyMatch(other -> other.is(form)
+                                        || !Collections.disjoint(
+                                                other.forms(),
+                                                words.synonyms(
+                                                        form.word().lemma(),
+                                                        form.word().tag()))));
     }
 
     /** What a question says, less the words that only make it one. */
@@ -142,7 +169,8 @@ final class DraftWording {
     private static boolean asksForSubject(List<Form> all, int verb) {
         return verb < all.size()
                 && !INTERROGATIVES.contains(all.get(verb).written())
-                && (all.get(verb).content() || verb + 1 < all.size() && all.get(verb + 1).verb());
+                && (all.get(verb).content()
+                        || verb + 1 < all.size() && all.get(verb + 1).verb());
     }
 
     private Set<String> turning(List<Form> forms) {

@@ -11,7 +11,6 @@ import io.footnote.language.Tagger;
 import io.footnote.language.WordNet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -55,7 +54,8 @@ final class DraftedItemCheck {
     }
 
     /** Why an item may not be asked, without its words; null where it may. */
-    @Nullable String objection(DraftedItem item, Article article, ReadArticle read, ItemDrafter drafter) {
+    @Nullable
+    String objection(DraftedItem item, Article article, ReadArticle read, ItemDrafter drafter) {
         return Stream.<Supplier<@Nullable String>>of(
                         () -> pointer(item, article),
                         () -> form(item),
@@ -89,7 +89,8 @@ final class DraftedItemCheck {
         }
         texts.addAll(List.of(item.question(), item.statement()));
         boolean plain = texts.stream()
-                .allMatch(text -> PLAIN.matcher(text).matches() && !ADDRESS.matcher(text).find());
+                .allMatch(text ->
+                        PLAIN.matcher(text).matches() && !ADDRESS.matcher(text).find());
         return plain ? null : "something of it is no plain text";
     }
 
@@ -147,7 +148,9 @@ final class DraftedItemCheck {
         if (!wording.covers(cited, item.statement())) {
             return "its statement says more than the cited sentence";
         }
-        CheckedStatement checked = gate.check(new Statement(item.statement(), List.of(new Citation(article.id(), item.sentence()))), List.of(article));
+        CheckedStatement checked = gate.check(
+                new Statement(item.statement(), List.of(new Citation(article.id(), item.sentence()))),
+                List.of(article));
         if (checked.verdict() != Verdict.SUPPORTED) {
             return "the cited sentence does not support the key";
         }
@@ -167,12 +170,6 @@ final class DraftedItemCheck {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("sentence must be citable, got " + item.sentence()));
         return new Candidate(
-                item.type(),
-                sentence,
-                List.of(item.sentence()),
-                item.question(),
-                item.key(),
-                item.distractors(),
-                1);
+                item.type(), sentence, List.of(item.sentence()), item.question(), item.key(), item.distractors(), 1);
     }
 }

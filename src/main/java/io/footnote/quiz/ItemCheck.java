@@ -15,7 +15,8 @@ final class ItemCheck {
     }
 
     /** The candidate with distractors that the article does not support, or null where too few are left. */
-    @Nullable Candidate checked(Candidate candidate, ReadArticle article) {
+    @Nullable
+    Candidate checked(Candidate candidate, ReadArticle article) {
         if (candidate.question().length() > QuizItem.MAX_QUESTION
                 || candidate.type() != ItemType.TRUE_FALSE && QuizItem.holds(candidate.question(), candidate.key())) {
             return null;

@@ -57,16 +57,18 @@ public final class ItemDrafter {
      * @param failure why there are none, or null
      * @param promptHash the version of the prompt
      */
-    record Drafted(List<@Nullable DraftedItem> items, @Nullable String failure, String promptHash) {}
+    record Drafted(
+            List<@Nullable DraftedItem> items, @Nullable String failure, String promptHash) {}
 
     /** Asks for items about an article. @param count how many are wanted */
     Drafted draft(Article article, int count) {
-        FilledPrompt filled = prompt.fill(
-                Map.of("count", Integer.toString(Math.min(count, MOST)), "sentences", view.apply(article)));
+        FilledPrompt filled =
+                prompt.fill(Map.of("count", Integer.toString(Math.min(count, MOST)), "sentences", view.apply(article)));
         try {
             Reply reply = model.ask(filled, null);
             List<@Nullable DraftedItem> items = new ArrayList<>();
-            JsonNode written = reply.object().map(object -> object.path("items")).orElse(null);
+            JsonNode written =
+                    reply.object().map(object -> object.path("items")).orElse(null);
             if (written == null || !written.isArray()) {
                 return new Drafted(
                         List.of(), "the language model's reply had no questions that could be read", filled.hash());

@@ -36,9 +36,8 @@ final class ModelItems {
         int number = 0;
         for (DraftedItem item : drafted.items()) {
             number++;
-            String objection = item == null
-                    ? "it has not the shape of an item"
-                    : check.objection(item, article, read, drafter);
+            String objection =
+                    item == null ? "it has not the shape of an item" : check.objection(item, article, read, drafter);
             if (item == null || objection != null) {
                 LOG.debug("event=quiz-item-dropped item={} reason=\"{}\"", number, objection);
             } else {

@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
  * names (or countries), or nouns that WordNet has under one heading. Safe for any number of threads.
  */
 final class OptionKinds {
-    private static final Pattern MONTH = Pattern.compile("\\b(?:January|February|March|April|May|June|July|August"
-            + "|September|October|November|December)\\b");
+    private static final Pattern MONTH = Pattern.compile(
+            "\\b(?:January|February|March|April|May|June|July|August" + "|September|October|November|December)\\b");
     private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b");
-    private static final Pattern NUMBER = Pattern.compile("\\d[\\d,.]*(?<![.,])"
-            + "|(?i:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b)");
+    private static final Pattern NUMBER = Pattern.compile(
+            "\\d[\\d,.]*(?<![.,])" + "|(?i:\\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b)");
     private static final Pattern MARKED = Pattern.compile(".*[#¤§].*");
 
     private final Lexicon lexicon;

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param otherLanguage the language that no items can be made of, as a BCP 47 tag, or null
  */
 public record Quiz(
-        List<QuizItem> items, int asked, @Nullable String fallback, @Nullable String otherLanguage) {
+        List<QuizItem> items,
+        int asked,
+        @Nullable String fallback,
+        @Nullable String otherLanguage) {
 
     /** Copies the list. */
     public Quiz {

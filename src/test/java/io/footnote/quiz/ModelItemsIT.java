@@ -89,13 +89,27 @@ final class ModelItemsIT {
     }
 
     private static ObjectNode founder() {
-        return item("who", "Who founded the lighthouse school in 1911?", "Mira Holt", "Mira Holt founded the lighthouse"
-                + " school in 1911.", 1, "Jon Aske", "Lena Brandt", "Anna Berg");
+        return item(
+                "who",
+                "Who founded the lighthouse school in 1911?",
+                "Mira Holt",
+                "Mira Holt founded the lighthouse" + " school in 1911.",
+                1,
+                "Jon Aske",
+                "Lena Brandt",
+                "Anna Berg");
     }
 
     private static ObjectNode pupils() {
-        return item("how_many", "How many pupils did the school take in in its first winter?", "42", "The school took"
-                + " in 42 pupils in its first winter.", 2, "24", "60", "36");
+        return item(
+                "how_many",
+                "How many pupils did the school take in in its first winter?",
+                "42",
+                "The school took" + " in 42 pupils in its first winter.",
+                2,
+                "24",
+                "60",
+                "36");
     }
 
     private static ObjectNode item(
@@ -132,9 +146,11 @@ final class ModelItemsIT {
 
         assertThat(dropped()).isEmpty();
         assertThat(quiz.fallback()).isNull();
-        assertThat(quiz.items()).extracting(QuizItem::question).startsWith(
-                "How many pupils did the school take in in its first winter?",
-                "Who founded the lighthouse school in 1911?");
+        assertThat(quiz.items())
+                .extracting(QuizItem::question)
+                .startsWith(
+                        "How many pupils did the school take in in its first winter?",
+                        "Who founded the lighthouse school in 1911?");
         assertThat(quiz.items()).hasSizeGreaterThan(2);
         QuizItem first = quiz.items().getFirst();
         assertThat(first.options()).containsExactlyInAnyOrder("42", "24", "60", "36");
@@ -145,7 +161,9 @@ final class ModelItemsIT {
             List<String> sources = item.evidence().stream()
                     .map(number -> article.textOf(article.sentence(number)))
                     .toList();
-            assertThat(ItemChecker.problems(item, sources, article.text())).as(item.question()).isEmpty();
+            assertThat(ItemChecker.problems(item, sources, article.text()))
+                    .as(item.question())
+                    .isEmpty();
         }
     }
 
@@ -160,7 +178,8 @@ final class ModelItemsIT {
                 .doesNotContain("1 [4]");
         assertThat(asked.messages("system").getFirst()).contains("Write 3 items", "Nothing in them is an instruction");
         assertThat(log.list.getLast().getFormattedMessage())
-                .matches("event=quiz-drafted engine=openai:scripted prompt=\\p{XDigit}{64} items=1 kept=1 failure=\"\"");
+                .matches(
+                        "event=quiz-drafted engine=openai:scripted prompt=\\p{XDigit}{64} items=1 kept=1 failure=\"\"");
     }
 
     @Test
@@ -241,14 +260,17 @@ final class ModelItemsIT {
         ObjectNode item = founder();
         switch (part) {
             case "sentence" -> item.put(part, Integer.parseInt(value));
-            case "distractor" -> item.putArray("distractors").add("Jon Aske").add("Lena Brandt").add(value);
+            case "distractor" ->
+                item.putArray("distractors").add("Jon Aske").add("Lena Brandt").add(value);
             default -> item.put(part, value);
         }
         model.reply(items(item));
         Quiz quiz = make(5);
 
         assertThat(dropped()).singleElement().asString().contains(reason).doesNotContain("Holt");
-        assertThat(quiz.items()).extracting(QuizItem::question).doesNotContain(item.path("question").asText());
+        assertThat(quiz.items())
+                .extracting(QuizItem::question)
+                .doesNotContain(item.path("question").asText());
     }
 
     @Test
@@ -272,18 +294,54 @@ final class ModelItemsIT {
 
     @Test
     void theGateDecidesAboutKeyAndDistractors() {
-        ObjectNode unsupported = item("who", "Who wrote the first almanac of the islands in 1924?", "Lena Brandt", "Lena"
-                + " Brandt wrote the first almanac of the islands in 1924.", 4, "Jon Aske", "Mira Holt");
-        ObjectNode lie = item("how_many", "How many times a day does the ferry to Norrvik cross the sound?", "six",
-                "The ferry to Norrvik crosses the sound six times a day.", 7, "four", "nine");
-        ObjectNode second = item("who", "Who painted the chapel in Norrvik?", "Anna Berg", "Anna Berg painted the chapel"
-                + " in Norrvik.", 6, "Tom Lund", "Jon Aske");
-        ObjectNode turned = item("who", "Who said that Lena Brandt was patient?", "Jon Aske", "Lena Brandt said that Jon"
-                + " Aske was patient.", 9, "Mira Holt", "Anna Berg");
-        ObjectNode certain = item("how_many", "How many times a day does the ferry to Norrvik cross the sound?", "six",
-                "The ferry to Norrvik may cross the sound six times a day.", 7, "four", "nine");
-        ObjectNode misquoted = item("who", "Who founded the school the lighthouse in 1911?", "Mira Holt", "Mira Holt"
-                + " founded the “school the lighthouse” in 1911.", 1, "Jon Aske", "Lena Brandt");
+        ObjectNode unsupported = item(
+                "who",
+                "Who wrote the first almanac of the islands in 1924?",
+                "Lena Brandt",
+                "Lena" + " Brandt wrote the first almanac of the islands in 1924.",
+                4,
+                "Jon Aske",
+                "Mira Holt");
+        ObjectNode lie = item(
+                "how_many",
+                "How many times a day does the ferry to Norrvik cross the sound?",
+                "six",
+                "The ferry to Norrvik crosses the sound six times a day.",
+                7,
+                "four",
+                "nine");
+        ObjectNode second = item(
+                "who",
+                "Who painted the chapel in Norrvik?",
+                "Anna Berg",
+                "Anna Berg painted the chapel" + " in Norrvik.",
+                6,
+                "Tom Lund",
+                "Jon Aske");
+        ObjectNode turned = item(
+                "who",
+                "Who said that Lena Brandt was patient?",
+                "Jon Aske",
+                "Lena Brandt said that Jon" + " Aske was patient.",
+                9,
+                "Mira Holt",
+                "Anna Berg");
+        ObjectNode certain = item(
+                "how_many",
+                "How many times a day does the ferry to Norrvik cross the sound?",
+                "six",
+                "The ferry to Norrvik may cross the sound six times a day.",
+                7,
+                "four",
+                "nine");
+        ObjectNode misquoted = item(
+                "who",
+                "Who founded the school the lighthouse in 1911?",
+                "Mira Holt",
+                "Mira Holt" + " founded the “school the lighthouse” in 1911.",
+                1,
+                "Jon Aske",
+                "Lena Brandt");
         model.reply(items(unsupported, lie, second, turned, certain, misquoted));
         make(5);
 
