@@ -7,6 +7,7 @@ import io.footnote.desk.Desk;
 import io.footnote.storage.Database;
 import io.footnote.telegram.Bot;
 import io.footnote.telegram.BotOptions;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -46,7 +47,16 @@ final class BotWiring {
                         : null,
                 new BotOptions.Limits(fairUse.perReader(), fairUse.perGroup(), fairUse.overall()),
                 moderators,
-                settings.privacy().retention());
+                settings.privacy().retention(),
+                dailyBudget(settings.model()));
+    }
+
+    /** In millionths of a US dollar; nothing where none is set, or where nothing can be spent. */
+    private static @Nullable Long dailyBudget(Settings.Model model) {
+        BigDecimal dollars = model.dailyBudget();
+        return model.provider() == Settings.Provider.NONE || dollars == null || dollars.signum() == 0
+                ? null
+                : Long.valueOf(dollars.movePointRight(6).longValueExact());
     }
 
     /** The bot with quizzes. */

@@ -4,6 +4,7 @@ import io.footnote.desk.Desk;
 import io.footnote.desk.DeskAddress;
 import io.footnote.desk.DeskTools;
 import io.footnote.desk.Role;
+import io.footnote.model.Prompt;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -27,7 +28,8 @@ final class DeskWiring {
                         application.gate(),
                         text -> application.encoder().encodePassage(text),
                         application.reader(),
-                        application.fetcher()::article),
+                        application.fetcher()::article,
+                        Prompt.texts(application.home().resolve("prompts"))),
                 InstantSource.system());
     }
 

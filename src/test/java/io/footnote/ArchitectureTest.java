@@ -62,7 +62,8 @@ final class ArchitectureTest {
     static final ArchRule TELEGRAM = knowsOfOurs("telegram", "article", "answer", "grounding", "quiz", "storage");
 
     @ArchTest
-    static final ArchRule DESK = knowsOfOurs("desk", "article", "retrieval", "model", "grounding", "answer", "storage");
+    static final ArchRule DESK =
+            knowsOfOurs("desk", "article", "retrieval", "model", "grounding", "answer", "quiz", "storage");
 
     @ArchTest
     static final ArchRule EVALUATION =

@@ -103,6 +103,15 @@ public final class Desk implements AutoCloseable {
         return List.copyOf(routes);
     }
 
+    /** Everything that the running server answers, however it was registered, as {@code METHOD path}. */
+    List<String> served() {
+        return server == null
+                ? List.of()
+                : server.unsafe.internalRouter.allHttpHandlers().stream()
+                        .map(one -> one.endpoint.method.name() + " " + one.endpoint.path)
+                        .toList();
+    }
+
     private void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = MAX_REQUEST;
@@ -146,13 +155,14 @@ public final class Desk implements AutoCloseable {
         LogChoices choices = new LogChoices(store.search(), clock);
         CorrectionPages corrections = new CorrectionPages(store, tools.gate());
         new LogPages(store.search(), choices, store.audit(), pages).register(all);
-        new EntryPages(store, corrections, pages, clock).register(all);
+        new EntryPages(store, corrections, tools.prompts(), pages, clock).register(all);
         corrections.register(all);
         new UnansweredPages(store.search(), new QuestionGroups(tools.encoder()), choices, store.audit(), pages)
                 .register(all);
         new FiguresPages(store.figures(), choices, pages, clock).register(all);
         new ThresholdPages(store, pages).register(all);
         new ArticlePages(store.library(), tools, pages).register(all);
+        new QuizPages(store.quizItems(), store.articles(), pages, clock).register(all);
         new ReaderPages(store.readers(), pages, clock).register(all);
         new AuditPages(store.audit(), pages).register(all);
         all.change("/sign-out", Role.MODERATOR, (context, moderator) -> {

@@ -12,6 +12,7 @@ import io.footnote.storage.Library;
 import io.footnote.storage.LogFigures;
 import io.footnote.storage.LogRetention;
 import io.footnote.storage.LogSearch;
+import io.footnote.storage.QuizItems;
 import io.footnote.storage.ReaderRestrictions;
 import io.footnote.storage.Reviews;
 import java.time.InstantSource;
@@ -27,6 +28,7 @@ import java.time.InstantSource;
  * @param articles the articles
  * @param library the articles as administrators keep them
  * @param threshold from which probability the embedded answerer answers
+ * @param quizItems the quiz items
  * @param readers those who may not ask
  * @param reviews the verdicts
  * @param corrections the editors' own answers
@@ -42,6 +44,7 @@ public record DeskStore(
         Articles articles,
         Library library,
         FittedThreshold threshold,
+        QuizItems quizItems,
         ReaderRestrictions readers,
         Reviews reviews,
         CorrectionRecords corrections,
@@ -59,6 +62,7 @@ public record DeskStore(
                 new Articles(database),
                 new Library(database, clock),
                 new FittedThreshold(database, clock),
+                new QuizItems(database),
                 new ReaderRestrictions(database, clock),
                 new Reviews(database, clock),
                 new CorrectionRecords(database, clock),

@@ -27,13 +27,21 @@ final class EntryPages {
     private final DeskStore store;
     private final Reviews reviews;
     private final CorrectionPages corrections;
+    private final Map<String, String> prompts;
     private final Pages pages;
     private final InstantSource clock;
 
-    EntryPages(DeskStore store, CorrectionPages corrections, Pages pages, InstantSource clock) {
+    /** @param prompts those that chat models get, by their hashes */
+    EntryPages(
+            DeskStore store,
+            CorrectionPages corrections,
+            Map<String, String> prompts,
+            Pages pages,
+            InstantSource clock) {
         this.store = store;
         this.reviews = store.reviews();
         this.corrections = corrections;
+        this.prompts = Map.copyOf(prompts);
         this.pages = pages;
         this.clock = clock;
     }
@@ -75,6 +83,7 @@ final class EntryPages {
         values.put("correction", corrections.form(trace));
         values.put("restriction", restriction(entry, moderator));
         values.put("askedByReader", store.readers().askerOf(entry.id()).isPresent());
+        values.put("prompts", prompts);
         values.put("queue", context.queryParam("queue") != null);
         pages.send(context, "entry", "Entry", moderator, values);
     }

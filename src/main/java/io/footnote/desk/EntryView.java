@@ -2,6 +2,7 @@ package io.footnote.desk;
 
 import io.footnote.answer.Abstained;
 import io.footnote.answer.AnswerTrace;
+import io.footnote.answer.Flag;
 import io.footnote.answer.Grounded;
 import io.footnote.answer.Turn;
 import io.footnote.article.Article;
@@ -134,6 +135,11 @@ record EntryView(
     /** Millionths of a US dollar as dollars. */
     static String dollars(long microdollars) {
         return String.format(Locale.ROOT, "%.4f", microdollars / 1e6);
+    }
+
+    /** What in the question or the articles was made harmless before a model saw it. */
+    List<String> flags() {
+        return trace.flags().stream().map(Flag::name).distinct().toList();
     }
 
     /** What came back from a model, for the page. */

@@ -22,7 +22,7 @@ public final class Budget {
             new Budget(Prices.NONE, Spending.UNRECORDED, null, null, InstantSource.system());
 
     /** The account of all readers together. */
-    static final String ALL = "all";
+    public static final String ALL = "all";
 
     private static final String READER = "reader:";
 

@@ -9,9 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The text that asks a chat model for one task, with {@code {{placeholders}}}, and the JSON schema of the reply. Read
@@ -64,6 +66,27 @@ public final class Prompt {
                     + new TreeSet<>(placeholders) + ": unknown are " + unknown + ", missing are " + unused + ".");
         }
         return new Prompt(task, parts.group(1).strip(), parts.group(2).strip(), schema, sha256(text + "\0" + schema));
+    }
+
+    /**
+     * The prompts of a folder by their hashes, for whoever looks at a recorded call. What is no prompt is left out.
+     *
+     * @return the file's text by hash, see {@link #hash}
+     */
+    public static Map<String, String> texts(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            Map<String, String> texts = new TreeMap<>();
+            for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
+                Path schema = Path.of(file.toString().replaceFirst("[.]md$", ".schema.json"));
+                if (Files.isRegularFile(schema)) {
+                    String text = text(file);
+                    texts.put(sha256(text + "\0" + text(schema)), text);
+                }
+            }
+            return texts;
+        } catch (IOException e) {
+            throw new PromptException("The prompts in " + folder + " cannot be read: restore them.", e);
+        }
     }
 
     private static String text(Path file) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The quiz items made so far, what moderators decided about them, and how they are answered. Thread-safe. */
 public final class QuizItems {
+    /** The most articles that {@link #articles} hands out. */
+    public static final int MAX_ARTICLES = 200;
+
     private static final String COLUMNS = "select item_json, fact, answered, switched_off from quiz_item ";
 
     private final Database database;
@@ -43,7 +46,23 @@ public final class QuizItems {
         public Statistics {
             choices = Map.copyOf(choices);
         }
+
+        private Statistics and(Statistics other) {
+            Map<Integer, Long> sums = new TreeMap<>(choices);
+            other.choices.forEach((choice, times) -> sums.merge(choice, times, Long::sum));
+            return new Statistics(attempts + other.attempts, right + other.right, sums);
+        }
     }
+
+    /**
+     * The items of an article, counted.
+     *
+     * @param articleId the article
+     * @param title its title, or its id where the article is no longer kept
+     * @param items how many there are
+     * @param switchedOff how many of them are out of use
+     */
+    public record Counted(String articleId, String title, long items, long switchedOff) {}
 
     /**
      * Keeps the items of an article in their order. Those that are there already keep what was decided about them.
@@ -160,47 +179,77 @@ public final class QuizItems {
     }
 
     /**
-     * Puts a corrected item in the place of the one with the same id; what readers have learned of it stays.
+     * Puts a corrected item in the place of the one with the same id. What readers have learned of it stays; how the
+     * earlier one was answered no longer counts in {@link #statistics}.
      *
      * @return whether there is such an item
      * @throws StorageException when that could not be stored
      */
-    public boolean correct(QuizItem corrected) {
+    public boolean correct(QuizItem corrected, Instant at) {
         int[] changed = new int[1];
         database.write(handle -> changed[0] = handle.createUpdate(
-                        "update quiz_item set item_json = :json, answered = null where id = :id")
+                        "update quiz_item set item_json = :json, answered = null, corrected_at = :at where id = :id")
                 .bind("json", Json.write(corrected))
+                .bind("at", at.toEpochMilli())
                 .bind("id", corrected.id())
                 .execute());
         return changed[0] == 1;
     }
 
     /**
-     * How an item is answered.
+     * The articles that have items, those with the newest items first; at most {@value #MAX_ARTICLES}.
      *
      * @throws StorageException when the database cannot be read
      */
-    public Statistics statistics(String id) {
-        return database.read(handle -> {
-            Map<Integer, Long> choices = new TreeMap<>();
-            long[] sums = new long[2];
-            handle.createQuery("""
-                select choice, correct, count(*) as times from quiz_attempt where item_id = :id
-                group by choice, correct\
-                """)
-                    .bind("id", id)
-                    .map((row, context) -> {
-                        long times = row.getLong("times");
-                        int choice = row.getInt("choice");
-                        if (!row.wasNull()) {
-                            choices.merge(choice, times, Long::sum);
-                        }
-                        sums[0] += times;
-                        sums[1] += row.getInt("correct") * times;
-                        return times;
-                    })
-                    .list();
-            return new Statistics(sums[0], sums[1], choices);
-        });
+    public List<Counted> articles() {
+        return database.read(handle -> handle.createQuery("""
+            select i.article_id, coalesce(max(a.title), i.article_id) as title, count(*) as items,
+                sum(i.switched_off) as off
+            from quiz_item i left join article a on a.id = i.article_id
+            group by i.article_id order by max(i.made_at) desc, i.article_id limit :limit\
+            """)
+                .bind("limit", MAX_ARTICLES)
+                .map((row, context) -> new Counted(
+                        row.getString("article_id"),
+                        row.getString("title"),
+                        row.getLong("items"),
+                        row.getLong("off")))
+                .list());
+    }
+
+    /**
+     * How the items of an article are answered, each since it was last corrected; those that nobody answered are left out.
+     *
+     * @return by the item's id
+     * @throws StorageException when the database cannot be read
+     */
+    public Map<String, Statistics> statistics(String articleId) {
+        record Times(String item, @Nullable Integer choice, boolean right, long times) {}
+        Map<String, Statistics> all = new TreeMap<>();
+        database.read(handle -> handle.createQuery("""
+            select t.item_id, t.choice, t.correct, count(*) as times
+            from quiz_item i join quiz_attempt t on t.item_id = i.id join quiz_asked q on q.id = t.asked_id
+            where i.article_id = :article and q.asked_at >= i.corrected_at
+            group by t.item_id, t.choice, t.correct\
+            """)
+                        .bind("article", articleId)
+                        .map((row, context) -> {
+                            int choice = row.getInt("choice");
+                            boolean typed = row.wasNull();
+                            return new Times(
+                                    row.getString("item_id"),
+                                    typed ? null : choice,
+                                    row.getInt("correct") != 0,
+                                    row.getLong("times"));
+                        })
+                        .list())
+                .forEach(one -> all.merge(
+                        one.item(),
+                        new Statistics(
+                                one.times(),
+                                one.right() ? one.times() : 0,
+                                one.choice() == null ? Map.of() : Map.of(one.choice(), one.times())),
+                        Statistics::and));
+        return all;
     }
 }

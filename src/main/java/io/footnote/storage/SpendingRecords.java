@@ -1,7 +1,10 @@
 package io.footnote.storage;
 
+import io.footnote.model.Budget;
 import io.footnote.model.Spending;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** What was spent on chat models, in the database. Safe for any number of threads. */
 public final class SpendingRecords implements Spending {
@@ -22,6 +25,15 @@ public final class SpendingRecords implements Spending {
                 .mapTo(Long.class)
                 .findOne()
                 .orElse(0L));
+    }
+
+    /**
+     * What all readers together have spent on the day (UTC) of that time, in millionths of a US dollar.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public long spent(Instant at) {
+        return spent(LocalDate.ofInstant(at, ZoneOffset.UTC), Budget.ALL);
     }
 
     /** @throws StorageException when it could not be kept */

@@ -15,15 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much may be asked
  * @param moderators Telegram ids of those who have the moderators' commands
  * @param retention how long questions are kept
+ * @param dailyBudget what may be spent on chat models in a day, in millionths of a US dollar, more than 0; null for no
+ *     limit
  */
 public record BotOptions(
-        String token, URI apiUrl, @Nullable Webhook webhook, Limits limits, Set<Long> moderators, Duration retention) {
+        String token,
+        URI apiUrl,
+        @Nullable Webhook webhook,
+        Limits limits,
+        Set<Long> moderators,
+        Duration retention,
+        @Nullable Long dailyBudget) {
     private static final Pattern TOKEN = Pattern.compile("\\d{1,18}:[A-Za-z0-9_-]+");
 
     /** @throws BotException when the token cannot be one */
     public BotOptions {
         requireToken(token);
         moderators = Set.copyOf(moderators);
+    }
+
+    /** Without a budget. @throws BotException when the token cannot be one */
+    public BotOptions(
+            String token,
+            URI apiUrl,
+            @Nullable Webhook webhook,
+            Limits limits,
+            Set<Long> moderators,
+            Duration retention) {
+        this(token, apiUrl, webhook, limits, moderators, retention, null);
     }
 
     static void requireToken(String token) {

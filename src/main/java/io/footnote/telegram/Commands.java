@@ -3,7 +3,12 @@ package io.footnote.telegram;
 import io.footnote.answer.Overview;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Exchanges.Opinion;
+import io.footnote.storage.LogFigures;
 import io.footnote.storage.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +90,7 @@ final class Commands {
                 reviewing.allows(in) && in.direct() ? List.of(reviewing.next(in)) : say(in, Phrase.UNKNOWN_COMMAND);
             case "desk" ->
                 moderators.contains(in.person()) && in.direct() ? List.of(desk(in)) : say(in, Phrase.UNKNOWN_COMMAND);
-            case "stats" -> moderators.contains(in.person()) ? List.of(stats(in)) : say(in, Phrase.UNKNOWN_COMMAND);
+            case "stats" -> moderators.contains(in.person()) ? stats(in) : say(in, Phrase.UNKNOWN_COMMAND);
             default -> say(in, Phrase.UNKNOWN_COMMAND);
         };
     }
@@ -129,27 +134,36 @@ final class Commands {
         return Outgoing.reply(in, Reply.of(words));
     }
 
-    private Outbox.Message stats(Incoming in) {
+    /** Figures of the whole log; in a private chat below a picture of the week, where there was a question in it. */
+    private List<Outbox.Message> stats(Incoming in) {
         AnswerRecords.Stats stats = stores.records().stats();
         Map<Opinion, Long> opinions = stores.exchanges().opinions();
         long good = opinions.getOrDefault(Opinion.GOOD, 0L);
         long bad = opinions.values().stream().mapToLong(Long::longValue).sum() - good;
         Long median = stats.medianMillis();
-        return Outgoing.reply(
-                in,
-                Reply.of(in.texts()
-                        .say(
-                                Phrase.STATS,
-                                Map.of(
-                                        "answers",
-                                        stats.answers(),
-                                        "answered",
-                                        stats.answered(),
-                                        "median",
-                                        median == null ? 0 : median,
-                                        "good",
-                                        good,
-                                        "bad",
-                                        bad))));
+        Map<String, Object> values = Map.of(
+                "answers",
+                stats.answers(),
+                "answered",
+                stats.answered(),
+                "median",
+                median == null ? 0 : median,
+                "good",
+                good,
+                "bad",
+                bad);
+        String words = in.texts().say(Phrase.STATS, values);
+        LocalDate today = LocalDate.ofInstant(in.at(), ZoneOffset.UTC);
+        List<LogFigures.Day> week = in.direct() ? week(today) : List.of();
+        return List.of(
+                week.isEmpty()
+                        ? Outgoing.reply(in, Reply.of(words))
+                        : PictureCall.message(in, new WeekChart(in.texts()).png(week, today), words));
+    }
+
+    private List<LogFigures.Day> week(LocalDate today) {
+        Instant end = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant begin = end.minus(Duration.ofDays(WeekChart.DAYS));
+        return stores.figures().days(new LogFigures.Range(begin, end, null));
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,10 +47,14 @@ final class Errands implements Runnable {
     private final InstantSource clock;
     private final Bell filled;
     private final Set<Long> moderators;
+    private final @Nullable Long dailyBudget;
     private final Alarm alarm = new Alarm();
     private Instant watched = Instant.MIN;
 
-    /** @param filled rung when there is something new in the outbox */
+    /**
+     * @param dailyBudget what may be spent on chat models in a day, in millionths of a US dollar, or null for no limit
+     * @param filled rung when there is something new in the outbox
+     */
     Errands(
             long bot,
             Stores stores,
@@ -57,6 +62,7 @@ final class Errands implements Runnable {
             Asking asking,
             Map<Tongue, Texts> texts,
             Set<Long> moderators,
+            @Nullable Long dailyBudget,
             InstantSource clock,
             Bell filled) {
         this.bot = bot;
@@ -66,6 +72,7 @@ final class Errands implements Runnable {
         this.posting = new Posting(this::article, new ChangeNotes(new LaterVersions(this::article, shelf::current)));
         this.texts = texts;
         this.moderators = Set.copyOf(moderators);
+        this.dailyBudget = dailyBudget;
         this.clock = clock;
         this.filled = filled;
     }
@@ -95,21 +102,30 @@ final class Errands implements Runnable {
         }
         watched = now;
         Instant hour = now.minus(Alarm.LOOK_BACK);
+        double spent = spent(now);
         List<Phrase> alerts = alarm.toTell(
                 now,
                 stores.figures().counts(new Range(hour, now, null)),
-                stores.figures().counts(new Range(hour.minus(Alarm.USUAL), hour, null)));
+                stores.figures().counts(new Range(hour.minus(Alarm.USUAL), hour, null)),
+                spent);
         for (Phrase alert : alerts) {
+            Map<String, Object> values =
+                    alert == Phrase.ALERT_BUDGET ? Map.of("percent", Math.round(100 * spent)) : Map.of();
             for (long moderator : moderators) {
                 Tongue tongue =
                         Tongue.of(stores.settings().of(moderator).language()).orElse(Tongue.ENGLISH);
                 Texts words = Objects.requireNonNull(texts.get(tongue));
                 Incoming to = new Incoming(moderator, true, null, 0, moderator, words, now);
-                stores.outbox().add(bot, List.of(Outgoing.reply(to, Reply.of(words.say(alert)))), now);
+                stores.outbox().add(bot, List.of(Outgoing.reply(to, Reply.of(words.say(alert, values)))), now);
             }
             LOG.warn("event=alert kind={}", alert.key());
             filled.ring();
         }
+    }
+
+    /** How much of what may be spent today is spent. */
+    private double spent(Instant now) {
+        return dailyBudget == null ? 0 : (double) stores.spending().spent(now) / dailyBudget;
     }
 
     private void sendCorrection(String answerId) {

@@ -119,6 +119,7 @@ enum Phrase {
     NO_DESK,
     ALERT_REFUSALS,
     ALERT_MODEL,
+    ALERT_BUDGET,
     GREETING,
     INLINE_HINT,
     INLINE_OPEN,
@@ -160,7 +161,11 @@ enum Phrase {
     CHART_ACCURACY,
     CHART_DUE,
     CHART_LEARNING,
-    CHART_LEARNED;
+    CHART_LEARNED,
+    CHART_WEEK,
+    CHART_ANSWERED,
+    CHART_REFUSED,
+    CHART_THUMBS;
 
     /** What it goes by in the resource files. */
     String key() {

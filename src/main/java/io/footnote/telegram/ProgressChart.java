@@ -2,12 +2,6 @@ package io.footnote.telegram;
 
 import io.footnote.storage.Learners.Answered;
 import io.footnote.storage.Learners.Learned;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -19,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javax.imageio.ImageIO;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -30,9 +23,6 @@ import org.knowm.xchart.style.Styler.LegendPosition;
 final class ProgressChart {
     /** How many articles are shown, those answered last. */
     static final int MOST_ARTICLES = 6;
-
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 420;
 
     private final Texts texts;
     private final Function<String, String> names;
@@ -46,24 +36,7 @@ final class ProgressChart {
     /** The picture as PNG. @param answered at least one answer, in order of time */
     byte[] png(List<Learned> learned, List<Answered> answered, Instant now) {
         List<String> articles = articles(answered);
-        BufferedImage picture = new BufferedImage(WIDTH, 2 * HEIGHT, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = picture.createGraphics();
-        try {
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, WIDTH, 2 * HEIGHT);
-            facts(learned, articles, now).paint(graphics, WIDTH, HEIGHT);
-            graphics.translate(0, HEIGHT);
-            accuracy(answered, articles).paint(graphics, WIDTH, HEIGHT);
-        } finally {
-            graphics.dispose();
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a picture can be written to memory", e);
-        }
-        return bytes.toByteArray();
+        return ChartPicture.png(facts(learned, articles, now), accuracy(answered, articles));
     }
 
     private static List<String> articles(List<Answered> answered) {
@@ -76,8 +49,8 @@ final class ProgressChart {
 
     private CategoryChart facts(List<Learned> learned, List<String> articles, Instant now) {
         CategoryChart chart = new CategoryChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
+                .width(ChartPicture.WIDTH)
+                .height(ChartPicture.HEIGHT)
                 .title(texts.say(Phrase.CHART_FACTS))
                 .build();
         chart.getStyler().setStacked(true).setLegendPosition(LegendPosition.OutsideE);
@@ -132,8 +105,8 @@ final class ProgressChart {
 
     private XYChart accuracy(List<Answered> answered, List<String> articles) {
         XYChart chart = new XYChartBuilder()
-                .width(WIDTH)
-                .height(HEIGHT)
+                .width(ChartPicture.WIDTH)
+                .height(ChartPicture.HEIGHT)
                 .title(texts.say(Phrase.CHART_ACCURACY))
                 .build();
         chart.getStyler().setLegendPosition(LegendPosition.OutsideE);

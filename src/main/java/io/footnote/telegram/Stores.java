@@ -19,6 +19,7 @@ import io.footnote.storage.QuizRounds;
 import io.footnote.storage.ReaderData;
 import io.footnote.storage.ReaderRestrictions;
 import io.footnote.storage.Reviews;
+import io.footnote.storage.SpendingRecords;
 import java.time.InstantSource;
 
 /**
@@ -44,7 +45,8 @@ record Stores(
         Learners learners,
         Reviews reviews,
         AuditTrail audit,
-        LogFigures figures) {
+        LogFigures figures,
+        SpendingRecords spending) {
 
     /** Those in a database, of the bot with that id. */
     static Stores in(Database database, PersonalData personal, long bot) {
@@ -65,6 +67,7 @@ record Stores(
                 new Learners(database, personal, bot),
                 new Reviews(database, InstantSource.system()),
                 new AuditTrail(database, InstantSource.system()),
-                new LogFigures(database));
+                new LogFigures(database),
+                new SpendingRecords(database));
     }
 }

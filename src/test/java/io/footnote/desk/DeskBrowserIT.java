@@ -2,22 +2,29 @@ package io.footnote.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.footnote.answer.Correction;
 import io.footnote.grounding.Citation;
 import io.footnote.grounding.Statement;
+import io.footnote.storage.AuditTrail;
 import io.footnote.storage.Review;
 import io.footnote.storage.Review.Decision;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,24 +32,39 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /** The desk in a real Chromium, as a moderator uses it. */
 final class DeskBrowserIT {
-    /** Where the pictures of the last run lie, to be looked at. */
+    private static final String AXE = axe();
+
+    /** Where the pictures lie that {@code -Dfootnote.pictures=true} asks for, to be looked at. */
     private static final Path PICTURES = Path.of("target", "desk-pictures");
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static @Nullable ChromeDriver browser;
 
     private DeskFixture desk;
-    private @Nullable ChromeDriver browser;
-    private @Nullable ChromeDriver other;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Chromium.start(folder.resolve("profile"));
+    }
+
+    @AfterAll
+    static void endBrowser() {
+        if (browser != null) {
+            browser.quit();
+        }
+    }
 
     @BeforeEach
     void start() throws IOException {
-        browser = Chromium.start(folder.resolve("profile"));
-        desk = new DeskFixture(Files.createDirectory(folder.resolve("desk")));
+        browser().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        desk = new DeskFixture(Files.createTempDirectory(folder, "desk"));
         desk.records.record(desk.answered("e1", "When does the ferry sail again?", 2, 0.95));
         desk.records.record(desk.answered("e2", "Who repaired the engine?", 3, 0.55));
         desk.records.record(desk.refused("e3", "How many people are in the crew? Call +44 20 7946 0958", 0.3));
@@ -51,15 +73,10 @@ final class DeskBrowserIT {
 
     @AfterEach
     void stop() {
-        for (ChromeDriver one : new ChromeDriver[] {browser, other}) {
-            if (one != null) {
-                one.quit();
-            }
-        }
         desk.close();
     }
 
-    private ChromeDriver browser() {
+    private static ChromeDriver browser() {
         return Objects.requireNonNull(browser);
     }
 
@@ -108,19 +125,36 @@ final class DeskBrowserIT {
         assertThat(desk.reviews.of("e2")).isEmpty();
     }
 
+    /** Two names of one machine have cookies of their own, so one browser holds two sessions. */
     @Test
-    void twoModeratorsAtOnceGetDifferentEntries() throws IOException {
-        other = Chromium.start(folder.resolve("other-profile"));
-        signIn(browser(), DeskFixture.MODERATOR);
-        signIn(other, DeskFixture.OTHER_MODERATOR);
+    void twoModeratorsAtOnceGetDifferentEntries() {
+        ChromeDriver page = browser();
+        String first = page.getWindowHandle();
+        signIn(page, DeskFixture.MODERATOR);
+        String second = page.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+        page.get(desk.desk.link(DeskFixture.OTHER_MODERATOR).replace("127.0.0.1", "localhost"));
+        page.findElement(By.cssSelector("button.main")).click();
+        await(page, "Log");
+        Map<String, String> addresses =
+                Map.of(first, desk.url + "/queue", second, desk.url.replace("127.0.0.1", "localhost") + "/queue");
+        addresses.forEach((window, address) -> {
+            page.switchTo().window(window);
+            page.get(address);
+        });
         List<String> seen = new ArrayList<>();
-        for (ChromeDriver driver : List.of(browser(), other)) {
-            driver.get(desk.url + "/queue");
-            key(driver, "s");
-            Chromium.until(() -> driver.getCurrentUrl().contains("/entry/"));
-            seen.add(driver.getCurrentUrl());
+        for (String window : addresses.keySet()) {
+            page.switchTo().window(window);
+            key(page, "s");
+            Chromium.until(() -> page.getCurrentUrl().contains("/entry/"));
+            seen.add(page.getCurrentUrl().replaceFirst(".*/entry/", ""));
         }
-        assertThat(seen).doesNotHaveDuplicates();
+        page.switchTo().window(second).close();
+        page.switchTo().window(first);
+        assertThat(seen).doesNotHaveDuplicates().hasSize(2);
+        assertThat(desk.audit.newest(null, 10))
+                .filteredOn(row -> row.deed().action().equals("took from the queue"))
+                .extracting(AuditTrail.Row::actor)
+                .containsExactlyInAnyOrder(DeskFixture.MODERATOR, DeskFixture.OTHER_MODERATOR);
     }
 
     @Test
@@ -164,18 +198,53 @@ final class DeskBrowserIT {
     }
 
     @Test
-    void theExportIsTheLogRowByRow() throws Exception {
+    void theExportsAreTheLogRowByRow() throws Exception {
         ChromeDriver page = browser();
         signIn(page, DeskFixture.MODERATOR);
-        String csv = String.valueOf(page.executeAsyncScript("""
-            const done = arguments[arguments.length - 1];
-            fetch(document.querySelector('.export a').href).then(answer => answer.text()).then(done);\
-            """));
-        List<String> rows = csv.lines().skip(1).toList();
-        assertThat(rows).hasSize(4);
-        for (int row = 0; row < rows.size(); row++) {
-            assertThat(rows.get(row)).contains("\"" + questions(page).get(row) + "\"");
+        List<List<String>> shown = page.findElements(By.cssSelector(".entry")).stream()
+                .map(DeskBrowserIT::shown)
+                .toList();
+        assertThat(shown).hasSize(4);
+        List<List<String>> csv = file(page, "/log.csv")
+                .lines()
+                .skip(1)
+                .map(line -> Arrays.stream(line.split("\",\"")).map(cell -> cell.replace("\"", "")).toList())
+                .map(cells -> List.of(cells.get(0), cells.get(2), cells.get(5), cells.get(10) + " ms"))
+                .toList();
+        assertThat(csv).isEqualTo(shown);
+        ObjectMapper mapper = new ObjectMapper();
+        List<List<String>> lines = new ArrayList<>();
+        for (String line : file(page, "/log.jsonl").lines().toList()) {
+            JsonNode entry = mapper.readTree(line);
+            lines.add(List.of(
+                    entry.get("id").asText(),
+                    entry.get("question").asText(),
+                    entry.get("engine").asText(),
+                    entry.get("millis").asLong() + " ms"));
         }
+        assertThat(lines).isEqualTo(shown);
+    }
+
+    /** A row of the log: id, question, engine, time. */
+    private static List<String> shown(WebElement row) {
+        WebElement question = row.findElement(By.cssSelector("a.question"));
+        List<String> facts = row.findElements(By.cssSelector(".facts > span")).stream()
+                .map(WebElement::getText)
+                .toList();
+        return List.of(
+                String.valueOf(question.getDomProperty("href")).replaceFirst(".*/entry/", ""),
+                question.getText(),
+                facts.getLast(),
+                facts.stream().filter(fact -> fact.endsWith(" ms")).findFirst().orElse(""));
+    }
+
+    /** What the browser gets where the page's link to a file leads. */
+    private static String file(ChromeDriver page, String path) {
+        return String.valueOf(page.executeAsyncScript("""
+            const done = arguments[arguments.length - 1];
+            fetch(document.querySelector(`.export a[href^="${arguments[0]}"]`).href)
+                .then(answer => answer.text()).then(done);\
+            """, path));
     }
 
     private static List<String> questions(ChromeDriver page) {
@@ -185,10 +254,28 @@ final class DeskBrowserIT {
     }
 
     @Test
+    void theKeyboardAloneSwitchesAQuizItemOff() {
+        ChromeDriver page = browser();
+        desk.quizItem("q1", "When does the ferry sail?");
+        signIn(page, DeskFixture.MODERATOR);
+        page.get(desk.url + "/quiz/" + desk.article.id());
+        for (int tab = 0; tab < 30 && !"Ask no longer".equals(page.switchTo().activeElement().getText()); tab++) {
+            key(page, Keys.TAB);
+        }
+        key(page, Keys.ENTER);
+        Chromium.until(() -> page.getPageSource().contains("Ask again"));
+        assertThat(desk.store.quizItems().find("q1").orElseThrow().switchedOff())
+                .isTrue();
+    }
+
+    @Test
     void noPageHasASeriousBarrierInLightOrDark() throws IOException {
         ChromeDriver page = browser();
-        page.get(desk.desk.link(DeskFixture.ADMINISTRATOR));
-        barriers("sign-in");
+        for (String scheme : List.of("light", "dark")) {
+            Chromium.scheme(page, scheme);
+            page.get(desk.desk.link(DeskFixture.ADMINISTRATOR));
+            barriers("sign-in-" + scheme);
+        }
         signIn(page, DeskFixture.ADMINISTRATOR);
         desk.sent("e5", "What does a ticket cost?");
         desk.store
@@ -203,6 +290,7 @@ final class DeskBrowserIT {
                                 false,
                                 DeskFixture.MODERATOR));
         desk.reviews.save(new Review("e1", DeskFixture.MODERATOR, Decision.RIGHT, "", desk.now()));
+        desk.quizItem("q1", "When does the ferry sail?");
         Map<String, String> pages = Map.ofEntries(
                 Map.entry("log", "/"),
                 Map.entry("empty-log", "/?q=nothinglikeit"),
@@ -212,49 +300,54 @@ final class DeskBrowserIT {
                 Map.entry("queue", "/queue"),
                 Map.entry("unanswered", "/unanswered"),
                 Map.entry("figures", "/figures"),
+                Map.entry("quiz", "/quiz"),
+                Map.entry("quiz-items", "/quiz/" + desk.article.id()),
                 Map.entry("articles", "/articles"),
                 Map.entry("readers", "/readers"),
                 Map.entry("threshold", "/threshold"),
                 Map.entry("reading", "/read/" + desk.article.id() + "?s=2,4"),
                 Map.entry("audit", "/audit"),
                 Map.entry("missing", "/nowhere"));
-        for (Map.Entry<String, String> one : pages.entrySet()) {
-            page.get(desk.url + one.getValue());
-            barriers(one.getKey());
+        for (String scheme : List.of("light", "dark")) {
+            Chromium.scheme(page, scheme);
+            for (Map.Entry<String, String> one : pages.entrySet()) {
+                page.get(desk.url + one.getValue());
+                barriers(one.getKey() + "-" + scheme);
+            }
         }
     }
 
-    /** What axe-core finds serious or critical, on a wide and on a narrow page, in both schemes. */
+    /** What axe-core finds serious or critical where the page is wide and where it is narrow, folded parts unfolded. */
     private void barriers(String name) throws IOException {
         ChromeDriver page = browser();
-        for (String scheme : List.of("light", "dark")) {
-            Chromium.scheme(page, scheme);
-            for (int width : List.of(1280, 390)) {
-                Chromium.width(page, width, 900);
-                picture(page, name + "-" + scheme + "-" + width);
-                page.executeScript(axe());
-                Object found = page.executeAsyncScript("""
-                    const done = arguments[arguments.length - 1];
-                    axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
-                        result => done(result.violations
-                            .filter(violation => ['serious', 'critical'].includes(violation.impact))
-                            .map(violation => violation.id + ': ' + violation.nodes.map(node => node.html).join(' | '))));
-                    """);
-                assertThat((List<?>) found)
-                        .as(name + ", " + scheme + ", " + width)
-                        .isEmpty();
-                assertThat((Boolean) page.executeScript(
-                                "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                        .as(name + " fits " + width)
-                        .isTrue();
+        page.executeScript(AXE);
+        for (int width : List.of(1280, 390)) {
+            Chromium.width(page, width, 900);
+            if (Boolean.getBoolean("footnote.pictures")) {
+                picture(page, name + "-" + width);
             }
+            page.executeScript("document.querySelectorAll('details').forEach(part => part.open = true)");
+            Object found = page.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}).then(
+                    result => done(result.violations
+                        .filter(violation => ['serious', 'critical'].includes(violation.impact))
+                        .map(violation => violation.id + ': ' + violation.nodes.map(node => node.html).join(' | '))));
+                """);
+            assertThat((List<?>) found).as(name + ", " + width).isEmpty();
+            assertThat((Boolean) page.executeScript(
+                            "return document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .as(name + " fits " + width)
+                    .isTrue();
         }
         Chromium.width(page, 1280, 900);
     }
 
-    private static String axe() throws IOException {
+    private static String axe() {
         try (InputStream in = Objects.requireNonNull(DeskBrowserIT.class.getResourceAsStream("/axe.min.js"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,6 +19,8 @@ import io.footnote.language.Annotator;
 import io.footnote.language.Lexicon;
 import io.footnote.language.SentenceSplitter;
 import io.footnote.model.ModelCall;
+import io.footnote.quiz.ItemType;
+import io.footnote.quiz.QuizItem;
 import io.footnote.retrieval.Explanation;
 import io.footnote.retrieval.RankedSentence;
 import io.footnote.storage.AnswerRecords;
@@ -26,7 +28,9 @@ import io.footnote.storage.Articles;
 import io.footnote.storage.AuditTrail;
 import io.footnote.storage.Database;
 import io.footnote.storage.Exchanges;
+import io.footnote.storage.Learners;
 import io.footnote.storage.PersonalData;
+import io.footnote.storage.QuizRounds;
 import io.footnote.storage.Reviews;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -60,6 +64,13 @@ final class DeskFixture implements AutoCloseable {
     static final long READER = 5_000_001;
     static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
+    private static final PersonalData PERSONAL = PersonalData.under("a key of more than thirty-two characters");
+    private static final long BOT = 412;
+
+    /** The gate reads its dictionaries once for all desks. */
+    private static final CitationGate GATE =
+            new CitationGate(new Annotator(Lexicon.english()), new SentenceSplitter()::split);
+
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
     final Map<Long, Role> roles = new ConcurrentHashMap<>(
@@ -86,7 +97,7 @@ final class DeskFixture implements AutoCloseable {
         records = store.records();
         reviews = store.reviews();
         audit = store.audit();
-        exchanges = new Exchanges(database, PersonalData.under("a key of more than thirty-two characters"), 412);
+        exchanges = new Exchanges(database, PERSONAL, BOT);
         Articles articles = store.articles();
         article = new ArticleReader(new SentenceSplitter()).read(Files.writeString(folder.resolve("ferry.txt"), """
             Ferry <b>line</b> reopens after a year
@@ -101,12 +112,13 @@ final class DeskFixture implements AutoCloseable {
                 user -> Optional.ofNullable(roles.get(user)),
                 store,
                 new DeskTools(
-                        new CitationGate(new Annotator(Lexicon.english()), new SentenceSplitter()::split),
+                        GATE,
                         DeskFixture::letters,
                         new ArticleReader(new SentenceSplitter()),
                         where -> {
                             throw new ArticleException("The test has no network for " + where + ".");
-                        }),
+                        },
+                        Map.of("00ff", "## System\nAnswer from the sentences.")),
                 clock);
         desk.start();
         url = desk.link(ADMINISTRATOR).replaceFirst("/sign-in.*", "");
@@ -155,6 +167,42 @@ final class DeskFixture implements AutoCloseable {
         records.record(answered(id, question, 2, 0.9));
         exchanges.add(new Exchanges.Exchange(id, 7, null, now), READER, READER);
         exchanges.keepPlace(id, new Exchanges.Place(READER, true, READER, "en"));
+    }
+
+    /** A quiz item about the article that three readers answered: two chose Monday, one Sunday. */
+    QuizItem quizItem(String id, String question) {
+        QuizItem item = new QuizItem(
+                id,
+                ItemType.WHEN,
+                question,
+                List.of("Monday", "Friday", "Sunday"),
+                0,
+                "The article says so.",
+                article.id(),
+                List.of(2),
+                "fact");
+        store.quizItems().add(List.of(item), now);
+        QuizRounds rounds = new QuizRounds(database, PERSONAL, BOT);
+        Learners learners = new Learners(database, PERSONAL, BOT);
+        rounds.begin(new QuizRounds.Round(
+                "round" + id, READER, READER, READER, null, "en", false, false, List.of(id), now));
+        rounds.ask(new QuizRounds.Asked("asked" + id, "round" + id, id, 0, now, null, null, null), null);
+        for (int reader = 0; reader < 3; reader++) {
+            learners.record(
+                    new Learners.Attempt(
+                            "asked" + id,
+                            READER + reader,
+                            id,
+                            "fact",
+                            article.id(),
+                            reader == 0 ? 2 : 0,
+                            reader > 0,
+                            900,
+                            now,
+                            null),
+                    before -> before);
+        }
+        return item;
     }
 
     AnswerTrace refused(String id, String question, double confidence) {

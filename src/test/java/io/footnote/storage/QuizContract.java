@@ -97,7 +97,7 @@ abstract class QuizContract {
                 List.of(1),
                 "x");
 
-        assertThat(items.correct(better)).isTrue();
+        assertThat(items.correct(better, NOON)).isTrue();
         assertThat(items.find("i1")).contains(new QuizItems.Kept(better.withFact("older fact"), null, false));
     }
 
@@ -185,7 +185,47 @@ abstract class QuizContract {
                 .containsExactly(
                         new QuizRounds.Standing("Name 72", 1, 1, 800), new QuizRounds.Standing("Name 71", 1, 2, 900));
         assertThat(rounds.missed("r1", BOB)).containsExactly("i2");
-        assertThat(items.statistics("i1")).isEqualTo(new QuizItems.Statistics(3, 2, Map.of(0, 1L, 1, 2L)));
+        assertThat(items.statistics("article")).as("there is no such item").isEmpty();
+        items.add(List.of(item("i1"), item("i2")), NOON);
+        assertThat(items.statistics("article"))
+                .isEqualTo(Map.of("i1", new QuizItems.Statistics(3, 2, Map.of(0, 1L, 1, 2L))));
+    }
+
+    @Test
+    void whatWasAskedBeforeACorrectionNoLongerCounts() {
+        items.add(List.of(item("i1")), NOON);
+        rounds.begin(round("r1", 5, ANN));
+        ask("q1", "r1", 0);
+        learners.record(attempt("q1", ANN, 0, false, 900), before -> before);
+        items.correct(item("i1"), NOON);
+        assertThat(items.statistics("article")).containsOnlyKeys("i1");
+        items.correct(item("i1"), NOON.plusMillis(1));
+        assertThat(items.statistics("article")).isEmpty();
+        assertThat(items.correct(item("i9"), NOON)).isFalse();
+    }
+
+    @Test
+    void theArticlesWithItemsAreCountedTheNewestFirst() {
+        items.add(List.of(item("i1"), item("i2")), NOON);
+        items.switchOff("i2", true);
+        QuizItem later = item("i3");
+        items.add(
+                List.of(new QuizItem(
+                        later.id(),
+                        later.type(),
+                        later.question(),
+                        later.options(),
+                        later.correct(),
+                        later.explanation(),
+                        "another",
+                        later.evidence(),
+                        later.fact())),
+                NOON.plusSeconds(1));
+
+        assertThat(items.articles())
+                .containsExactly(
+                        new QuizItems.Counted("another", "another", 1, 0),
+                        new QuizItems.Counted("article", "article", 2, 1));
     }
 
     @Test

@@ -15,24 +15,34 @@ class AlarmTest {
     @Test
     void manyRefusalsAreToldOnceInAWhile() {
         Counts bad = new Counts(20, 10, 0);
-        assertThat(alarm.toTell(NOON, bad, USUAL)).containsExactly(Phrase.ALERT_REFUSALS);
-        assertThat(alarm.toTell(NOON.plus(Alarm.QUIET).minusMillis(1), bad, USUAL))
+        assertThat(alarm.toTell(NOON, bad, USUAL, 0)).containsExactly(Phrase.ALERT_REFUSALS);
+        assertThat(alarm.toTell(NOON.plus(Alarm.QUIET).minusMillis(1), bad, USUAL, 0))
                 .isEmpty();
-        assertThat(alarm.toTell(NOON.plus(Alarm.QUIET), bad, USUAL)).containsExactly(Phrase.ALERT_REFUSALS);
+        assertThat(alarm.toTell(NOON.plus(Alarm.QUIET), bad, USUAL, 0)).containsExactly(Phrase.ALERT_REFUSALS);
     }
 
     @Test
     void whatIsUsualOrTooLittleToTellIsNotTold() {
-        assertThat(alarm.toTell(NOON, new Counts(19, 0, 19), USUAL)).isEmpty();
-        assertThat(alarm.toTell(NOON, new Counts(20, 11, 0), USUAL)).isEmpty();
-        assertThat(alarm.toTell(NOON, new Counts(20, 10, 0), new Counts(200, 100, 0)))
+        assertThat(alarm.toTell(NOON, new Counts(19, 0, 0), USUAL, 0)).isEmpty();
+        assertThat(alarm.toTell(NOON, new Counts(20, 11, 0), USUAL, 0)).isEmpty();
+        assertThat(alarm.toTell(NOON, new Counts(20, 10, 0), new Counts(200, 100, 0), 0))
                 .as("half were refused the day before, too")
                 .isEmpty();
     }
 
     @Test
     void aModelThatDoesNotAnswerIsTold() {
-        assertThat(alarm.toTell(NOON, new Counts(20, 20, 9), USUAL)).isEmpty();
-        assertThat(alarm.toTell(NOON, new Counts(20, 20, 10), USUAL)).containsExactly(Phrase.ALERT_MODEL);
+        assertThat(alarm.toTell(NOON, new Counts(4, 4, 4), USUAL, 0)).isEmpty();
+        assertThat(alarm.toTell(NOON, new Counts(20, 20, 9), USUAL, 0)).isEmpty();
+        assertThat(alarm.toTell(NOON, new Counts(5, 5, 3), USUAL, 0)).containsExactly(Phrase.ALERT_MODEL);
+    }
+
+    @Test
+    void aBudgetThatNearsItsEndIsToldWhetherOrNotMuchIsAsked() {
+        Counts nothing = new Counts(0, 0, 0);
+        assertThat(alarm.toTell(NOON, nothing, nothing, 0.799)).isEmpty();
+        assertThat(alarm.toTell(NOON, nothing, nothing, 0.8)).containsExactly(Phrase.ALERT_BUDGET);
+        assertThat(alarm.toTell(NOON.plus(Alarm.QUIET).minusMillis(1), nothing, nothing, 1))
+                .isEmpty();
     }
 }

@@ -112,6 +112,18 @@ class ModeratingIT {
     }
 
     @Test
+    void figuresComeWithAPictureOfTheWeekOnceSomethingWasAsked() {
+        api.deliver(IncomingUpdate.text(MODERATOR, "/stats"));
+        assertThat(api.awaitMessage(MODERATOR.id(), SOON).text()).contains("Answers: 0");
+        api.deliver(IncomingUpdate.text(READER, "What happened?"));
+        api.awaitMessage(READER.id(), SOON);
+        api.deliver(IncomingUpdate.text(MODERATOR, "/stats"));
+        BotApiCall picture = api.awaitCall("sendPhoto", call -> true, SOON);
+        assertThat(picture.arguments().path("caption").asText()).contains("Answers: 1");
+        assertThat(picture.arguments().path("photo").asText()).contains("PNG");
+    }
+
+    @Test
     void theBotSendsALinkToTheDeskToModeratorsOnly() {
         api.deliver(IncomingUpdate.text(MODERATOR, "/desk"));
         assertThat(api.awaitMessage(MODERATOR.id(), SOON).text()).contains("/sign-in?ticket=of.1001");
