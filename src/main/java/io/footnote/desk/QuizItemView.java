@@ -19,8 +19,7 @@ import java.util.stream.IntStream;
  * @param typed how many answers were typed, so that they count for no option
  * @param evidence the sentences it rests on, or none where the article is no longer kept
  */
-record QuizItemView(
-        Kept kept, Share right, List<Option> options, long typed, List<String> evidence) {
+record QuizItemView(Kept kept, Share right, List<Option> options, long typed, List<String> evidence) {
 
     /**
      * An option.
@@ -84,7 +83,8 @@ record QuizItemView(
 
     /** Whether a wrong option is chosen more often than the key: perhaps the key is wrong. */
     boolean keyIsDoubtful() {
-        long key = options.stream().filter(Option::key).mapToLong(Option::chosen).sum();
+        long key =
+                options.stream().filter(Option::key).mapToLong(Option::chosen).sum();
         return options.stream().anyMatch(option -> option.attracts() && option.chosen() > key);
     }
 

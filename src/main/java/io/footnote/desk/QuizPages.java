@@ -48,7 +48,8 @@ final class QuizPages {
         Optional<Article> article = articles.find(id);
         Map<String, Statistics> statistics = items.statistics(id);
         List<QuizItemView> views = kept.stream()
-                .map(one -> QuizItemView.of(one, Optional.ofNullable(statistics.get(one.item().id())), article))
+                .map(one -> QuizItemView.of(
+                        one, Optional.ofNullable(statistics.get(one.item().id())), article))
                 .toList();
         pages.send(
                 context,
@@ -81,7 +82,10 @@ final class QuizPages {
         items.correct(corrected, clock.instant());
         back(context, corrected);
         return new Deed(
-                "corrected a quiz item", corrected.id(), QuizItemForm.words(kept.item()), QuizItemForm.words(corrected));
+                "corrected a quiz item",
+                corrected.id(),
+                QuizItemForm.words(kept.item()),
+                QuizItemForm.words(corrected));
     }
 
     private static void back(Context context, QuizItem item) {

@@ -76,7 +76,8 @@ public final class Prompt {
     public static Map<String, String> texts(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             Map<String, String> texts = new TreeMap<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
                 Path schema = Path.of(file.toString().replaceFirst("[.]md$", ".schema.json"));
                 if (Files.isRegularFile(schema)) {
                     String text = text(file);

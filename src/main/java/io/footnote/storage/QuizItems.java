@@ -210,10 +210,7 @@ public final class QuizItems {
             """)
                 .bind("limit", MAX_ARTICLES)
                 .map((row, context) -> new Counted(
-                        row.getString("article_id"),
-                        row.getString("title"),
-                        row.getLong("items"),
-                        row.getLong("off")))
+                        row.getString("article_id"), row.getString("title"), row.getLong("items"), row.getLong("off")))
                 .list());
     }
 

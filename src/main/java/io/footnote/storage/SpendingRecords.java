@@ -19,7 +19,8 @@ public final class SpendingRecords implements Spending {
     @Override
     public long spent(LocalDate day, String account) {
         return database.read(handle -> handle.createQuery("""
-                        select microdollars from spending where day = :day and account = :account""")
+            select microdollars from spending where day = :day and account = :account\
+            """)
                 .bind("day", day.toString())
                 .bind("account", account)
                 .mapTo(Long.class)
@@ -40,9 +41,10 @@ public final class SpendingRecords implements Spending {
     @Override
     public void add(LocalDate day, String account, long microdollars) {
         database.write(handle -> handle.createUpdate("""
-                        insert into spending (day, account, microdollars) values (:day, :account, :microdollars)
-                        on conflict (day, account)
-                        do update set microdollars = spending.microdollars + excluded.microdollars""")
+            insert into spending (day, account, microdollars) values (:day, :account, :microdollars)
+            on conflict (day, account)
+            do update set microdollars = spending.microdollars + excluded.microdollars\
+            """)
                 .bind("day", day.toString())
                 .bind("account", account)
                 .bind("microdollars", microdollars)

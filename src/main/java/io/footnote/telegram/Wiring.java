@@ -67,7 +67,16 @@ final class Wiring {
 
     /** Does what moderators order at the desk. */
     Errands errands(Bell filled) {
-        return new Errands(options.botId(), stores, shelf, asking, texts, options.moderators(), options.dailyBudget(), clock, filled);
+        return new Errands(
+                options.botId(),
+                stores,
+                shelf,
+                asking,
+                texts,
+                options.moderators(),
+                options.dailyBudget(),
+                clock,
+                filled);
     }
 
     private Questions questions(Typing typing, Drafts drafts) {

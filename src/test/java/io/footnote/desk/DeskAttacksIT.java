@@ -253,8 +253,8 @@ final class DeskAttacksIT {
                     "NEAR(",
                     "*",
                     "\"")) {
-                HttpResponse<String> response =
-                        visitor.get(place + URLEncoder.encode(attack, StandardCharsets.UTF_8).replace("+", "%20"));
+                HttpResponse<String> response = visitor.get(place
+                        + URLEncoder.encode(attack, StandardCharsets.UTF_8).replace("+", "%20"));
                 assertThat(response.statusCode()).as(place + attack).isIn(200, 400, 404);
                 assertThat(response.body()).as(place + attack).doesNotContain("When does it sail?");
             }
@@ -388,9 +388,7 @@ final class DeskAttacksIT {
                         .toList());
         List<AuditTrail.Row> known = trail();
         for (Map.Entry<String, Map<String, String>> form : forms().entrySet()) {
-            HttpResponse<String> response = visitor.send(
-                    path(form.getKey()),
-                    form.getValue());
+            HttpResponse<String> response = visitor.send(path(form.getKey()), form.getValue());
             assertThat(response.statusCode())
                     .as(form.getKey() + response.body())
                     .isIn(200, 303);

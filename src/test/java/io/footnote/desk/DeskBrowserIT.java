@@ -208,7 +208,9 @@ final class DeskBrowserIT {
         List<List<String>> csv = file(page, "/log.csv")
                 .lines()
                 .skip(1)
-                .map(line -> Arrays.stream(line.split("\",\"")).map(cell -> cell.replace("\"", "")).toList())
+                .map(line -> Arrays.stream(line.split("\",\""))
+                        .map(cell -> cell.replace("\"", ""))
+                        .toList())
                 .map(cells -> List.of(cells.get(0), cells.get(2), cells.get(5), cells.get(10) + " ms"))
                 .toList();
         assertThat(csv).isEqualTo(shown);
@@ -259,7 +261,11 @@ final class DeskBrowserIT {
         desk.quizItem("q1", "When does the ferry sail?");
         signIn(page, DeskFixture.MODERATOR);
         page.get(desk.url + "/quiz/" + desk.article.id());
-        for (int tab = 0; tab < 30 && !"Ask no longer".equals(page.switchTo().activeElement().getText()); tab++) {
+        for (int tab = 0;
+                tab < 30
+                        && !"Ask no longer"
+                                .equals(page.switchTo().activeElement().getText());
+                tab++) {
             key(page, Keys.TAB);
         }
         key(page, Keys.ENTER);

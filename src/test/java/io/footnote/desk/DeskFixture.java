@@ -184,8 +184,8 @@ final class DeskFixture implements AutoCloseable {
         store.quizItems().add(List.of(item), now);
         QuizRounds rounds = new QuizRounds(database, PERSONAL, BOT);
         Learners learners = new Learners(database, PERSONAL, BOT);
-        rounds.begin(new QuizRounds.Round(
-                "round" + id, READER, READER, READER, null, "en", false, false, List.of(id), now));
+        rounds.begin(
+                new QuizRounds.Round("round" + id, READER, READER, READER, null, "en", false, false, List.of(id), now));
         rounds.ask(new QuizRounds.Asked("asked" + id, "round" + id, id, 0, now, null, null, null), null);
         for (int reader = 0; reader < 3; reader++) {
             learners.record(

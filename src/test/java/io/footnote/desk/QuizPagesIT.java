@@ -61,7 +61,8 @@ final class QuizPagesIT {
         assertThat(visitor.get("/quiz").body()).contains("/quiz/" + desk.article.id(), "1 item");
         String page = visitor.get("/quiz/" + desk.article.id()).body();
         assertThat(page)
-                .contains("right 2 of 3, 67 %", "chosen 2", "chosen 1", "attracts most", "The ferry to Holm sails again")
+                .contains(
+                        "right 2 of 3, 67 %", "chosen 2", "chosen 1", "attracts most", "The ferry to Holm sails again")
                 .doesNotContain("a wrong option is chosen more than the key");
         assertThat(page.indexOf("Sunday")).isLessThan(page.indexOf("attracts most"));
         assertThat(visitor.get("/quiz/nothing").statusCode()).isEqualTo(404);
@@ -92,7 +93,8 @@ final class QuizPagesIT {
                         "corrected a quiz item",
                         "q1",
                         "When does the ferry sail? *Monday / Friday / Sunday [2] The article says so.",
-                        "When does the ferry sail again? *Monday / Friday / Tuesday [2, 3] It sails again from Monday."));
+                        "When does the ferry sail again? *Monday / Friday / Tuesday [2, 3] It sails again from"
+                                + " Monday."));
         assertThat(visitor.get("/quiz/" + desk.article.id()).body()).contains("nobody has answered it yet");
     }
 

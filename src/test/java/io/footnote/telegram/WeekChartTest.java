@@ -33,10 +33,14 @@ class WeekChartTest {
             byte[] png = new WeekChart(one.getValue()).png(List.of(day(6, 5, 4), day(0, 3, 1)), TODAY);
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
             int[] above = image.getRGB(0, 0, ChartPicture.WIDTH, ChartPicture.HEIGHT, null, 0, ChartPicture.WIDTH);
-            assertThat(Arrays.stream(above).filter(colour -> colour == 0xff2f7d32).count())
+            assertThat(Arrays.stream(above)
+                            .filter(colour -> colour == 0xff2f7d32)
+                            .count())
                     .as("answered, " + one.getKey())
                     .isGreaterThan(1_000);
-            assertThat(Arrays.stream(above).filter(colour -> colour == 0xffc4572a).count())
+            assertThat(Arrays.stream(above)
+                            .filter(colour -> colour == 0xffc4572a)
+                            .count())
                     .as("refused, " + one.getKey())
                     .isGreaterThan(500);
         }
