@@ -180,7 +180,7 @@ public final class CitationGate {
             return Judgement.undecided("statement is longer than " + MAX_CLAIM_UNITS + " characters");
         }
         Evidence evidence = read(sentencesOfEvidence);
-        Claim claim = new Claim(annotator.annotate(text), annotator.lexicon());
+        Claim claim = new Claim(evidence.sentence(text).orElseGet(() -> annotator.annotate(text)), annotator.lexicon());
         if (claim.text().tokens().stream().noneMatch(token -> token.isWord())) {
             return Judgement.undecided("statement has no words");
         }

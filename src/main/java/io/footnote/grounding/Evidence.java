@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -47,6 +48,13 @@ final class Evidence {
 
     List<AnnotatedText> sentences() {
         return sentences;
+    }
+
+    /** The sentence of exactly that text, where there is one: a copy need not be read again. */
+    Optional<AnnotatedText> sentence(String text) {
+        return sentences.stream()
+                .filter(sentence -> sentence.text().equals(text))
+                .findFirst();
     }
 
     Polarity polarity(int index) {

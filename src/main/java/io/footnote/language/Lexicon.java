@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ public final class Lexicon {
 
     private static final List<String> ORDINARY_ENDINGS = List.of(
             "ing", "ly", "tion", "tions", "ment", "ments", "tial", "ous", "tive", "ness", "ful", "able", "ible");
+
+    /** Conditions are on what stands before the ending, so that all forms of a word change or none. */
+    private static final List<Spelling> SPELLINGS = List.of(
+            new Spelling("^(.{4,})is(e|es|ed|ing|ation|ations)$", "$1iz$2"),
+            new Spelling("^(.{3,})our(s|ed|ing|able|ite|ites|)$", "$1or$2"),
+            new Spelling("^(.{3,})tre(s|d|)$", "$1ter$2"),
+            new Spelling("^(def|off|lic|pret)ence(s|)$", "$1ense$2"));
 
     /** Longer runs of letters are no words and have no stem. */
     private static final int LONGEST_WORD = 64;
@@ -40,6 +48,12 @@ public final class Lexicon {
     private final Set<String> measures = Set.copyOf(units.values());
     private final Set<String> negations = new HashSet<>();
     private final Set<String> denials = new HashSet<>();
+
+    private record Spelling(Pattern british, String american) {
+        Spelling(String british, String american) {
+            this(Pattern.compile(british), american);
+        }
+    }
 
     private Lexicon() {
         for (String word : words("negation.txt")) {
@@ -165,11 +179,11 @@ public final class Lexicon {
 
     /** British and American spellings meet; what this does to other words it does to both sides alike. */
     private static String oneSpelling(String word) {
-        // conditions are on what stands before the ending, so that all forms of a word change or none
-        String spelled = word.replaceFirst("^(.{4,})is(e|es|ed|ing|ation|ations)$", "$1iz$2");
-        spelled = spelled.replaceFirst("^(.{3,})our(s|ed|ing|able|ite|ites|)$", "$1or$2");
-        spelled = spelled.replaceFirst("^(.{3,})tre(s|d|)$", "$1ter$2");
-        return spelled.replaceFirst("^(def|off|lic|pret)ence(s|)$", "$1ense$2");
+        String spelled = word;
+        for (Spelling spelling : SPELLINGS) {
+            spelled = spelling.british().matcher(spelled).replaceFirst(spelling.american());
+        }
+        return spelled;
     }
 
     private static Set<String> words(String name) {

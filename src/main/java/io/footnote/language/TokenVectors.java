@@ -1,7 +1,6 @@
 package io.footnote.language;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,19 +13,25 @@ public final class TokenVectors {
     /** How many dimensions are multiplied in one go, so that a sum is read and written a fourth as often. */
     private static final int STRIDE = 4;
 
+    /** What an array takes in memory besides its components. */
+    private static final int ARRAY_HEADER = 16;
+
     private final byte[] components;
     private final float[] scales;
 
-    /** The vectors with a row for each dimension: the loop over tokens is then one that the JVM turns into SIMD. */
-    private final float[] byDimension;
+    /**
+     * The vectors with a row for each dimension, an array of its own: only where all that a loop reads and writes has
+     * the same index does the JVM turn the loop over tokens into SIMD.
+     */
+    private final float[][] byDimension;
 
     private TokenVectors(byte[] components, float[] scales) {
         this.components = components;
         this.scales = scales;
-        this.byDimension = new float[components.length];
+        this.byDimension = new float[DIMENSIONS][scales.length];
         for (int token = 0; token < scales.length; token++) {
             for (int index = 0; index < DIMENSIONS; index++) {
-                byDimension[index * scales.length + token] = components[token * DIMENSIONS + index] * scales[token];
+                byDimension[index][token] = components[token * DIMENSIONS + index] * scales[token];
             }
         }
     }
@@ -81,7 +86,7 @@ public final class TokenVectors {
 
     /** How much room they take in memory. */
     public int sizeInBytes() {
-        return scales.length * (Float.BYTES + DIMENSIONS + DIMENSIONS * Float.BYTES);
+        return scales.length * (Float.BYTES + DIMENSIONS + DIMENSIONS * Float.BYTES) + DIMENSIONS * ARRAY_HEADER;
     }
 
     /**
@@ -92,11 +97,10 @@ public final class TokenVectors {
      */
     public float[] nearest(TokenVectors question) {
         float[] nearest = new float[question.count()];
-        float[] row = new float[count()];
+        float[][] cosines = cosines(question);
         for (int asked = 0; asked < nearest.length; asked++) {
-            cosines(question, asked, row);
             float greatest = -1;
-            for (float cosine : row) {
+            for (float cosine : cosines[asked]) {
                 greatest = Math.max(greatest, cosine);
             }
             nearest[asked] = greatest;
@@ -107,32 +111,55 @@ public final class TokenVectors {
     /** The cosine of each token of a question with each of these: a row for each token of the question. */
     public float[][] cosines(TokenVectors question) {
         float[][] cosines = new float[question.count()][count()];
-        for (int asked = 0; asked < cosines.length; asked++) {
-            cosines(question, asked, cosines[asked]);
+        int asked = 0;
+        for (; asked + 1 < cosines.length; asked += 2) {
+            addTwo(question, asked, cosines[asked], cosines[asked + 1]);
+        }
+        if (asked < cosines.length) {
+            addOne(question, asked, cosines[asked]);
         }
         return cosines;
     }
 
-    /** The cosine of one token of a question with each of these. */
-    private void cosines(TokenVectors question, int asked, float[] cosines) {
-        Arrays.fill(cosines, 0);
-        int count = cosines.length;
-        int of = question.count();
-        float[] other = question.byDimension;
+    private void addOne(TokenVectors question, int asked, float[] cosines) {
         for (int index = 0; index < DIMENSIONS; index += STRIDE) {
-            float first = other[index * of + asked];
-            float second = other[(index + 1) * of + asked];
-            float third = other[(index + 2) * of + asked];
-            float fourth = other[(index + 3) * of + asked];
-            int row = index * count;
-            int next = row + count;
-            int afterNext = next + count;
-            int last = afterNext + count;
-            for (int token = 0; token < count; token++) {
-                cosines[token] += first * byDimension[row + token]
-                        + second * byDimension[next + token]
-                        + third * byDimension[afterNext + token]
-                        + fourth * byDimension[last + token];
+            float first = question.byDimension[index][asked];
+            float second = question.byDimension[index + 1][asked];
+            float third = question.byDimension[index + 2][asked];
+            float fourth = question.byDimension[index + 3][asked];
+            float[] row = byDimension[index];
+            float[] next = byDimension[index + 1];
+            float[] afterNext = byDimension[index + 2];
+            float[] last = byDimension[index + 3];
+            for (int token = 0; token < cosines.length; token++) {
+                cosines[token] +=
+                        first * row[token] + second * next[token] + third * afterNext[token] + fourth * last[token];
+            }
+        }
+    }
+
+    /** The same for two tokens of the question at once, so that each row is read half as often. */
+    private void addTwo(TokenVectors question, int asked, float[] ofOne, float[] ofOther) {
+        for (int index = 0; index < DIMENSIONS; index += STRIDE) {
+            float first = question.byDimension[index][asked];
+            float second = question.byDimension[index + 1][asked];
+            float third = question.byDimension[index + 2][asked];
+            float fourth = question.byDimension[index + 3][asked];
+            float otherFirst = question.byDimension[index][asked + 1];
+            float otherSecond = question.byDimension[index + 1][asked + 1];
+            float otherThird = question.byDimension[index + 2][asked + 1];
+            float otherFourth = question.byDimension[index + 3][asked + 1];
+            float[] row = byDimension[index];
+            float[] next = byDimension[index + 1];
+            float[] afterNext = byDimension[index + 2];
+            float[] last = byDimension[index + 3];
+            for (int token = 0; token < ofOne.length; token++) {
+                ofOne[token] +=
+                        first * row[token] + second * next[token] + third * afterNext[token] + fourth * last[token];
+                ofOther[token] += otherFirst * row[token]
+                        + otherSecond * next[token]
+                        + otherThird * afterNext[token]
+                        + otherFourth * last[token];
             }
         }
     }

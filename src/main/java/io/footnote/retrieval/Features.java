@@ -26,6 +26,7 @@ final class Features {
     private final AnswerType answerType;
     private final Map<String, Candidate[]> articles;
     private final Function<ArticleScope.Member, SentenceWords> words;
+    private final List<String> asked;
 
     /**
      * @param question the question's words
@@ -45,17 +46,18 @@ final class Features {
         this.answerType = answerType;
         this.articles = articles;
         this.words = words;
+        this.asked = question.annotated().tokens().stream()
+                .filter(Token::isWord)
+                .map(Token::key)
+                .toList();
     }
 
     /** In the order of {@link Feature}. */
     double[] of(Candidate candidate, TokenVectors tokens, Set<String> headline) {
-        Map<Feature, Double> features = new EnumMap<>(Feature.class);
-        for (Feature feature : Feature.values()) {
-            features.put(feature, 0.0);
-        }
+        double[] features = new double[Scaling.NAMES.size()];
         SentenceWords sentence = words.apply(candidate.member());
-        features.put(Feature.BM25, candidate.bm25());
-        features.put(Feature.COSINE, candidate.cosine());
+        set(features, Feature.BM25, candidate.bm25());
+        set(features, Feature.COSINE, candidate.cosine());
         neighbours(candidate, features);
         nearness(tokens.nearest(encoded.tokens()), features);
         coverage(candidate, sentence, headline, features);
@@ -63,9 +65,17 @@ final class Features {
         shape(sentence, features);
         Feature asked = ASKED.get(question.type());
         if (asked != null) {
-            features.put(asked, answerType.offered(question.type(), sentence, question.keys()));
+            set(features, asked, answerType.offered(question.type(), sentence, question.keys()));
         }
-        return features.values().stream().mapToDouble(Double::doubleValue).toArray();
+        return features;
+    }
+
+    private static void set(double[] features, Feature feature, double value) {
+        features[feature.ordinal()] = value;
+    }
+
+    private static void set(double[] features, Feature feature, boolean value) {
+        set(features, feature, value ? 1.0 : 0.0);
     }
 
     private static final Map<QuestionType, Feature> ASKED = asked();
@@ -88,7 +98,7 @@ final class Features {
         return all == null || index < 0 || index >= all.length ? null : all[index];
     }
 
-    private void neighbours(Candidate candidate, Map<Feature, Double> features) {
+    private void neighbours(Candidate candidate, double[] features) {
         double sum = 0;
         int count = 0;
         for (int distance = -NEIGHBOURS; distance <= NEIGHBOURS; distance++) {
@@ -98,16 +108,16 @@ final class Features {
                 count++;
             }
         }
-        features.put(Feature.NEIGHBOURHOOD, count == 0 ? candidate.hybrid() : sum / count);
+        set(features, Feature.NEIGHBOURHOOD, count == 0 ? candidate.hybrid() : sum / count);
         double greatest = 0;
         for (Candidate one : articles.getOrDefault(candidate.member().key(), new Candidate[0])) {
             greatest = Math.max(greatest, one.hybrid());
         }
-        features.put(Feature.ARTICLE, greatest);
+        set(features, Feature.ARTICLE, greatest);
     }
 
     /** MaxSim over the question's content words and what the interrogative asks for. */
-    private void nearness(float[] nearest, Map<Feature, Double> features) {
+    private void nearness(float[] nearest, double[] features) {
         double sum = 0;
         double weighted = 0;
         double weights = 0;
@@ -134,12 +144,12 @@ final class Features {
             }
         }
         double mean = nearest.length == 0 ? 0 : all / nearest.length;
-        features.put(Feature.MAXSIM, count == 0 ? mean : sum / count);
-        features.put(Feature.MAXSIM_RARE, weights == 0 ? mean : weighted / weights);
-        features.put(Feature.MAXSIM_WEAKEST, count == 0 ? mean : weakest);
-        features.put(Feature.MAXSIM_FOCUS, focused == 0 ? 0 : focus / focused);
-        features.put(Feature.MAXSIM_ALL, mean);
-        features.put(Feature.MAXSIM_UNMET, unmet);
+        set(features, Feature.MAXSIM, count == 0 ? mean : sum / count);
+        set(features, Feature.MAXSIM_RARE, weights == 0 ? mean : weighted / weights);
+        set(features, Feature.MAXSIM_WEAKEST, count == 0 ? mean : weakest);
+        set(features, Feature.MAXSIM_FOCUS, focused == 0 ? 0 : focus / focused);
+        set(features, Feature.MAXSIM_ALL, mean);
+        set(features, Feature.MAXSIM_UNMET, unmet);
     }
 
     private static final int FOCUS_TOKENS = 3;
@@ -161,9 +171,9 @@ final class Features {
     }
 
     private void coverage(
-            Candidate candidate, SentenceWords sentence, Set<String> headline, Map<Feature, Double> features) {
-        Candidate before = neighbour(candidate, -1);
-        Candidate after = neighbour(candidate, 1);
+            Candidate candidate, SentenceWords sentence, Set<String> headline, double[] features) {
+        Set<String> before = wordsOf(neighbour(candidate, -1));
+        Set<String> after = wordsOf(neighbour(candidate, 1));
         double weights = 0;
         double covered = 0;
         double around = 0;
@@ -176,10 +186,10 @@ final class Features {
         for (QuestionWords.Word word : question.content()) {
             weights += word.weight();
             boolean here = sentence.distinct().contains(word.key());
-            boolean near = holds(before, word) || holds(after, word);
+            boolean near = before.contains(word.key()) || after.contains(word.key());
             if (word.weight() > rarest) {
                 rarest = word.weight();
-                features.put(Feature.RAREST, here ? 1.0 : 0);
+                set(features, Feature.RAREST, here);
             }
             if (here) {
                 covered += word.weight();
@@ -196,20 +206,19 @@ final class Features {
                 namedAround += spelled || near ? 1 : 0;
             }
         }
-        features.put(Feature.COVERAGE, weights == 0 ? 0 : covered / weights);
-        features.put(Feature.COVERAGE_AROUND, weights == 0 ? 0 : around / weights);
-        features.put(Feature.COVERAGE_HEADLINE, weights == 0 ? 0 : above / weights);
-        features.put(
-                Feature.COVERAGE_PLAIN,
+        set(features, Feature.COVERAGE, weights == 0 ? 0 : covered / weights);
+        set(features, Feature.COVERAGE_AROUND, weights == 0 ? 0 : around / weights);
+        set(features, Feature.COVERAGE_HEADLINE, weights == 0 ? 0 : above / weights);
+        set(features, Feature.COVERAGE_PLAIN,
                 question.content().isEmpty()
                         ? 0
                         : (double) plain / question.content().size());
-        features.put(Feature.NAMES, capitals == 0 ? 1 : (double) named / capitals);
-        features.put(Feature.NAMES_AROUND, capitals == 0 ? 1 : (double) namedAround / capitals);
+        set(features, Feature.NAMES, capitals == 0 ? 1 : (double) named / capitals);
+        set(features, Feature.NAMES_AROUND, capitals == 0 ? 1 : (double) namedAround / capitals);
     }
 
-    private boolean holds(@Nullable Candidate candidate, QuestionWords.Word word) {
-        return candidate != null && words.apply(candidate.member()).distinct().contains(word.key());
+    private Set<String> wordsOf(@Nullable Candidate candidate) {
+        return candidate == null ? Set.of() : words.apply(candidate.member()).distinct();
     }
 
     /** Whether a name is among those, if need be with another spelling: one letter in five may differ. */
@@ -242,19 +251,18 @@ final class Features {
         return row[other.length()];
     }
 
-    private void order(SentenceWords sentence, Map<Feature, Double> features) {
+    private void order(SentenceWords sentence, double[] features) {
         List<QuestionWords.Word> content = question.content();
         int pairs = 0;
         for (int index = 1; index < content.size(); index++) {
             pairs += near(content.get(index - 1).key(), content.get(index).key(), sentence.keys()) ? 1 : 0;
         }
-        features.put(Feature.PAIRS, content.size() < 2 ? 0 : (double) pairs / (content.size() - 1));
-        List<String> asked = question.annotated().tokens().stream()
-                .filter(Token::isWord)
-                .map(Token::key)
-                .toList();
+        set(features, Feature.PAIRS, content.size() < 2 ? 0 : (double) pairs / (content.size() - 1));
         int longest = 0;
         for (int from = 0; from < asked.size(); from++) {
+            if (!sentence.distinct().contains(asked.get(from))) {
+                continue;
+            }
             for (int at = 0; at < sentence.keys().size(); at++) {
                 int length = 0;
                 while (from + length < asked.size()
@@ -265,7 +273,7 @@ final class Features {
                 longest = Math.max(longest, length);
             }
         }
-        features.put(Feature.RUN, (double) longest);
+        set(features, Feature.RUN, longest);
     }
 
     private static boolean near(String first, String second, List<String> keys) {
@@ -280,16 +288,16 @@ final class Features {
         return false;
     }
 
-    private void shape(SentenceWords sentence, Map<Feature, Double> features) {
+    private void shape(SentenceWords sentence, double[] features) {
         int length = Math.max(1, sentence.keys().size());
-        features.put(Feature.LENGTH, Math.log(length));
+        set(features, Feature.LENGTH, Math.log(length));
         long unasked = sentence.distinct().stream()
                 .filter(key -> !question.keys().contains(key))
                 .count();
-        features.put(Feature.NEWS, (double) unasked / length);
+        set(features, Feature.NEWS, (double) unasked / length);
         List<Token> tokens = sentence.annotated().tokens();
         Token first = tokens.stream().filter(Token::isWord).findFirst().orElse(null);
-        features.put(Feature.PRONOUN, first != null && PRONOUNS.contains(first.norm()) ? 1.0 : 0);
+        set(features, Feature.PRONOUN, first != null && PRONOUNS.contains(first.norm()));
         int numbers = 0;
         int met = 0;
         for (Token token : question.annotated().tokens()) {
@@ -298,7 +306,7 @@ final class Features {
                 met += sentence.distinct().contains(token.key()) ? 1 : 0;
             }
         }
-        features.put(Feature.NEGATION, question.denies() == sentence.denies() ? 1.0 : 0);
-        features.put(Feature.NUMBERS, numbers == 0 ? 1 : (double) met / numbers);
+        set(features, Feature.NEGATION, question.denies() == sentence.denies());
+        set(features, Feature.NUMBERS, numbers == 0 ? 1 : (double) met / numbers);
     }
 }

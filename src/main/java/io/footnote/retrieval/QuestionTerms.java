@@ -115,9 +115,11 @@ final class QuestionTerms {
                     "какие", "каком", "какую"));
 
     private final String language;
+    private final List<Analyzers.Stem> stems;
 
-    private QuestionTerms(String language) {
+    private QuestionTerms(String language, String question) {
         this.language = language;
+        this.stems = List.copyOf(Analyzers.stems(language, question));
     }
 
     /**
@@ -126,10 +128,10 @@ final class QuestionTerms {
     static QuestionTerms of(String question, List<Article> articles) {
         Set<String> languages = new TreeSet<>();
         articles.forEach(article -> languages.add(Analyzers.rulesFor(article.language())));
-        return new QuestionTerms(languages.stream()
-                .min(Comparator.comparingInt(language ->
-                        new QuestionTerms(language).content(question).size()))
-                .orElse(Analyzers.ENGLISH));
+        return languages.stream()
+                .map(language -> new QuestionTerms(language, question))
+                .min(Comparator.comparingInt(terms -> terms.content().size()))
+                .orElseGet(() -> new QuestionTerms(Analyzers.ENGLISH, question));
     }
 
     /** By whose rules the question is read, as BCP 47 has it. */
@@ -137,17 +139,17 @@ final class QuestionTerms {
         return language;
     }
 
-    /** The stems of a text in their order, each once. */
-    Set<String> all(String text) {
-        Set<String> stems = new LinkedHashSet<>();
-        Analyzers.stems(language, text).forEach(stem -> stems.add(stem.stem()));
-        return stems;
+    /** All its stems in their order, each once. */
+    Set<String> all() {
+        Set<String> all = new LinkedHashSet<>();
+        stems.forEach(stem -> all.add(stem.stem()));
+        return all;
     }
 
-    /** The words of a question that say what it is about. */
-    List<Analyzers.Stem> content(String question) {
+    /** The words that say what it is about. */
+    List<Analyzers.Stem> content() {
         Set<String> elsewhere = ASKING_ELSEWHERE.getOrDefault(language, Set.of());
-        return Analyzers.stems(language, question).stream()
+        return stems.stream()
                 .filter(stem -> {
                     String word = stem.word().toLowerCase(Locale.ROOT);
                     return language.equals(Analyzers.ENGLISH) ? !ASKING.contains(word) : !elsewhere.contains(word);

@@ -50,7 +50,7 @@ record QuestionWords(
             throws IOException {
         List<Word> content = new ArrayList<>();
         int sentences = scope.members().size();
-        for (Analyzers.Stem term : terms.content(annotated.text())) {
+        for (Analyzers.Stem term : terms.content()) {
             int frequency = scope.documentsWith(new Term(SentenceIndex.TEXT, term.stem()));
             double weight = Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5));
             content.add(new Word(

@@ -1,5 +1,7 @@
 package io.footnote.retrieval;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.footnote.article.Article;
 import io.footnote.article.Sentence;
 import io.footnote.language.Encoder;
@@ -19,6 +21,7 @@ import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -68,6 +71,10 @@ public final class SentenceIndex implements AutoCloseable {
     private final Consumer<String> notice;
     // Figures of the strongest plain BM25 on passages this short; see the evaluation notes in docs/decisions.md.
     private final Similarity similarity = new BM25Similarity(0.9f, 0.4f);
+    /** Kept while an article is in use; weak keys are told apart by identity. */
+    private final LoadingCache<Article, String> keys =
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build(SentenceIndex::madeKey);
+
     private DirectoryReader reader;
 
     private SentenceIndex(Directory directory, Encoders encoders, String name, Consumer<String> notice)
@@ -306,7 +313,11 @@ public final class SentenceIndex implements AutoCloseable {
     }
 
     /** What the article's documents are found by: its text and the boundaries of its sentences. */
-    static String keyOf(Article article) {
+    String keyOf(Article article) {
+        return keys.get(article);
+    }
+
+    private static String madeKey(Article article) {
         StringBuilder boundaries = new StringBuilder(article.id()).append(" ").append(article.language());
         for (Sentence sentence : article.sentences()) {
             boundaries.append(' ').append(sentence.start()).append('-').append(sentence.end());
@@ -347,6 +358,11 @@ public final class SentenceIndex implements AutoCloseable {
     }
 
     private void refresh() throws IOException {
+        // a look at the names of the files is all that most questions need
+        if (SegmentInfos.getLastCommitGeneration(directory)
+                == reader.getIndexCommit().getGeneration()) {
+            return;
+        }
         DirectoryReader newer = DirectoryReader.openIfChanged(reader);
         if (newer != null) {
             // Those who still read the older one keep it open until they have done.

@@ -20,15 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.VectorUtil;
 
 /**
@@ -145,7 +136,7 @@ public final class SentenceRanker {
      */
     public SpanChoice spans(ReadQuestion question, Article article, Sentence sentence) {
         ArticleScope.Member member =
-                new ArticleScope.Member(NOT_LOOKED_UP, SentenceIndex.keyOf(article), article, sentence);
+                new ArticleScope.Member(NOT_LOOKED_UP, index.keyOf(article), article, sentence);
         AnnotatedText text = words.of(member).annotated();
         TokenVectors vectors =
                 index.read(reader -> tokens.of(List.of(member), reader)).getFirst();
@@ -167,12 +158,11 @@ public final class SentenceRanker {
         articles.forEach(
                 article -> encoded.computeIfAbsent(encoders.of(article.language()), one -> one.readQuestion(question)));
         return index.read(reader -> {
-            ArticleScope scope = new ArticleScope(reader, articles);
-            scope.setSimilarity(index.similarity());
+            ArticleScope scope = new ArticleScope(reader, articles, index::keyOf);
             QuestionTerms terms = QuestionTerms.of(question, articles);
             QuestionWords asked =
                     QuestionWords.of(this.reader.read(question, terms.language()), terms, annotator.lexicon(), scope);
-            List<Candidate> all = candidates(terms.all(question), encoded, scope);
+            List<Candidate> all = candidates(terms.all(), encoded, scope);
             List<Candidate> best = nearest(all);
             Map<String, Candidate[]> byArticle = byArticle(all);
             Map<Encoder, Features> features = new HashMap<>();
@@ -217,15 +207,16 @@ public final class SentenceRanker {
 
     private List<Candidate> candidates(Set<String> stems, Map<Encoder, EncodedText> question, ArticleScope scope)
             throws IOException {
-        Map<Integer, Float> bm25 = bm25(stems, scope);
+        Map<Integer, Float> bm25 = scope.scores(stems, index.similarity());
         List<ArticleScope.Member> members = scope.members();
+        VectorCursor vectors = new VectorCursor(scope.reader());
         double[] words = new double[members.size()];
         double[] meanings = new double[members.size()];
         for (int index = 0; index < words.length; index++) {
             ArticleScope.Member member = members.get(index);
             words[index] = bm25.getOrDefault(member.document(), 0f);
             float[] asked = requireNonNull(question.get(encoderOf(member))).vector();
-            meanings[index] = VectorUtil.dotProduct(asked, vectorOf(member.document(), scope.getIndexReader()));
+            meanings[index] = VectorUtil.dotProduct(asked, vectors.of(member.document()));
         }
         Scaled ofWords = Scaled.of(words);
         Map<Encoder, Scaled> ofMeanings = new HashMap<>();
@@ -252,31 +243,6 @@ public final class SentenceRanker {
 
     private Encoder encoderOf(ArticleScope.Member member) {
         return index.encoders().of(member.article().language());
-    }
-
-    private Map<Integer, Float> bm25(Set<String> stems, ArticleScope scope) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        for (String term : stems) {
-            query.add(new TermQuery(new Term(SentenceIndex.TEXT, term)), BooleanClause.Occur.SHOULD);
-        }
-        query.setMinimumNumberShouldMatch(1);
-        query.add(scope.filter(), BooleanClause.Occur.FILTER);
-        Map<Integer, Float> scores = new HashMap<>();
-        for (ScoreDoc hit :
-                scope.search(query.build(), Math.max(1, scope.members().size())).scoreDocs) {
-            scores.put(hit.doc, hit.score);
-        }
-        return scores;
-    }
-
-    private static float[] vectorOf(int document, IndexReader reader) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-        FloatVectorValues values = leaf.reader().getFloatVectorValues(SentenceIndex.VECTOR);
-        var iterator = values.iterator();
-        if (iterator.advance(document - leaf.docBase) != document - leaf.docBase) {
-            throw new IOException("document " + document + " has no vector");
-        }
-        return values.vectorValue(iterator.index());
     }
 
     /** Maps what lies between the least and the greatest of some scores to [0, 1]; all to 0 where they are equal. */

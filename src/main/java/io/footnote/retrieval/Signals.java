@@ -33,6 +33,10 @@ final class Signals {
     /** What the signals are called, in their order. */
     static final List<String> NAMES = names();
 
+    /** Where the signals whose products count stand among all. */
+    private static final int[] CROSSED_AT =
+            CROSSED.stream().mapToInt(NAMES::indexOf).toArray();
+
     private static final int MOST_NAMES = 2;
 
     private Signals() {}
@@ -122,9 +126,9 @@ final class Signals {
         String kind = kindOf(question.type());
         KINDS.forEach(one -> values.add(one.equals(kind) ? 1 : 0));
         KINDS.forEach(one -> values.add(one.equals(kind) ? offered : 0));
-        for (int one = 0; one < CROSSED.size(); one++) {
-            for (String other : CROSSED.subList(one, CROSSED.size())) {
-                values.add(values.all[NAMES.indexOf(CROSSED.get(one))] * values.all[NAMES.indexOf(other)]);
+        for (int one = 0; one < CROSSED_AT.length; one++) {
+            for (int other = one; other < CROSSED_AT.length; other++) {
+                values.add(values.all[CROSSED_AT[one]] * values.all[CROSSED_AT[other]]);
             }
         }
         return values.all;

@@ -19,6 +19,9 @@ public final class SpanWeights {
 
     private static final String RESOURCE = "span-weights.txt";
 
+    private static final List<String> MEASURES =
+            Arrays.stream(SpanFeature.values()).map(SpanFeature::label).toList();
+
     private final double[] flags;
     private final double[] measures;
 
@@ -48,7 +51,7 @@ public final class SpanWeights {
 
     /** The names of what is measured of a stretch, in the order of their weights. */
     public static List<String> measures() {
-        return Arrays.stream(SpanFeature.values()).map(SpanFeature::label).toList();
+        return MEASURES;
     }
 
     /**

@@ -11,11 +11,11 @@ final class WordCache {
     private static final long MAX_HEADLINES = 500;
 
     private final WordReader reader;
-    private final Cache<Key, SentenceWords> sentences = Caffeine.newBuilder()
+    private final Cache<Place, SentenceWords> sentences = Caffeine.newBuilder()
             .maximumSize(MAX_SENTENCES)
             .executor(Runnable::run)
             .build();
-    private final Cache<Key, Set<String>> headlines = Caffeine.newBuilder()
+    private final Cache<Headline, Set<String>> headlines = Caffeine.newBuilder()
             .maximumSize(MAX_HEADLINES)
             .executor(Runnable::run)
             .build();
@@ -24,21 +24,25 @@ final class WordCache {
         this.reader = reader;
     }
 
-    /** A text and its language. */
-    private record Key(String text, String language) {}
+    /** A sentence by what the index knows its article by, which tells its text and language. */
+    private record Place(String article, int sentence) {}
+
+    private record Headline(String text, String language) {}
 
     SentenceWords of(ArticleScope.Member member) {
         Article article = member.article();
-        return sentences.get(new Key(article.textOf(member.sentence()), article.language()), this::wordsOf);
+        return sentences.get(
+                new Place(member.key(), member.sentence().number()),
+                place -> wordsOf(article.textOf(member.sentence()), article.language()));
     }
 
     /** What the words of a headline are compared by; underscores part words too. */
     Set<String> ofHeadline(Article article) {
-        Key key = new Key(article.title().replace('_', ' '), article.language());
-        return headlines.get(key, one -> wordsOf(one).distinct());
+        Headline headline = new Headline(article.title().replace('_', ' '), article.language());
+        return headlines.get(headline, one -> wordsOf(one.text(), one.language()).distinct());
     }
 
-    private SentenceWords wordsOf(Key key) {
-        return SentenceWords.of(reader.read(key.text(), key.language()), reader.lexicon());
+    private SentenceWords wordsOf(String text, String language) {
+        return SentenceWords.of(reader.read(text, language), reader.lexicon());
     }
 }
