@@ -170,8 +170,7 @@ final class Features {
         return count == 0 ? 0 : sum / count;
     }
 
-    private void coverage(
-            Candidate candidate, SentenceWords sentence, Set<String> headline, double[] features) {
+    private void coverage(Candidate candidate, SentenceWords sentence, Set<String> headline, double[] features) {
         Set<String> before = wordsOf(neighbour(candidate, -1));
         Set<String> after = wordsOf(neighbour(candidate, 1));
         double weights = 0;
@@ -209,7 +208,9 @@ final class Features {
         set(features, Feature.COVERAGE, weights == 0 ? 0 : covered / weights);
         set(features, Feature.COVERAGE_AROUND, weights == 0 ? 0 : around / weights);
         set(features, Feature.COVERAGE_HEADLINE, weights == 0 ? 0 : above / weights);
-        set(features, Feature.COVERAGE_PLAIN,
+        set(
+                features,
+                Feature.COVERAGE_PLAIN,
                 question.content().isEmpty()
                         ? 0
                         : (double) plain / question.content().size());

@@ -135,8 +135,7 @@ public final class SentenceRanker {
      * @throws RetrievalException when the index fails
      */
     public SpanChoice spans(ReadQuestion question, Article article, Sentence sentence) {
-        ArticleScope.Member member =
-                new ArticleScope.Member(NOT_LOOKED_UP, index.keyOf(article), article, sentence);
+        ArticleScope.Member member = new ArticleScope.Member(NOT_LOOKED_UP, index.keyOf(article), article, sentence);
         AnnotatedText text = words.of(member).annotated();
         TokenVectors vectors =
                 index.read(reader -> tokens.of(List.of(member), reader)).getFirst();

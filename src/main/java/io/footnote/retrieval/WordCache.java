@@ -39,7 +39,8 @@ final class WordCache {
     /** What the words of a headline are compared by; underscores part words too. */
     Set<String> ofHeadline(Article article) {
         Headline headline = new Headline(article.title().replace('_', ' '), article.language());
-        return headlines.get(headline, one -> wordsOf(one.text(), one.language()).distinct());
+        return headlines.get(
+                headline, one -> wordsOf(one.text(), one.language()).distinct());
     }
 
     private SentenceWords wordsOf(String text, String language) {
