@@ -149,7 +149,7 @@ final class BenchCommand implements Runnable {
             @Parameters(paramLabel = "ARTICLE") Path file,
             @Parameters(paramLabel = "FOLDER") Path folder,
             @Parameters(paramLabel = "QUESTION") String question) {
-        Encoder.confineTokenizer(application.natives());
+        Encoder.confineLibraries(application.natives());
         terminal.out().println(task.once(question, application.reader().read(file), application::encoder, folder));
         return 0;
     }

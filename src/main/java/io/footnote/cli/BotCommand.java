@@ -39,6 +39,9 @@ final class BotCommand implements Callable<Integer> {
             description = "Meanwhile, add to the library what is new or changes there. May be given several times.")
     private List<String> watched = List.of();
 
+    @Mixin
+    private WatchInterval every = new WatchInterval();
+
     BotCommand(Application application, Terminal terminal) {
         this.application = application;
         this.terminal = terminal;
@@ -46,6 +49,7 @@ final class BotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Duration pause = every.pause();
         Path folder = application.settings().dataDir();
         try (FileChannel channel = lockFile(folder);
                 FileLock alone = channel.tryLock()) {
@@ -60,7 +64,7 @@ final class BotCommand implements Callable<Integer> {
                     : Thread.ofPlatform()
                             .daemon()
                             .name("watching")
-                            .start(() -> watching.untilStopped(Duration.ofSeconds(WatchCommand.USUAL_SECONDS)));
+                            .start(() -> watching.untilStopped(pause));
             try {
                 runBesideTheDesk(served);
             } finally {

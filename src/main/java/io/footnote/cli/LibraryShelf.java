@@ -3,7 +3,10 @@ package io.footnote.cli;
 import io.footnote.Application;
 import io.footnote.article.Article;
 import io.footnote.storage.Library;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -19,7 +22,7 @@ final class LibraryShelf implements Supplier<List<Article>> {
     LibraryShelf(Application application) {
         this.library = application.library();
         this.state = library.state();
-        this.articles = ArticleOptions.library(application);
+        this.articles = newestFirst(ArticleOptions.library(application));
     }
 
     @Override
@@ -28,10 +31,24 @@ final class LibraryShelf implements Supplier<List<Article>> {
         if (!now.equals(state)) {
             List<Article> current = library.current();
             if (!current.isEmpty()) {
-                articles = current;
+                articles = newestFirst(current);
             }
             state = now;
         }
         return articles;
+    }
+
+    private List<Article> newestFirst(List<Article> current) {
+        Map<String, Article> byId = new LinkedHashMap<>();
+        current.forEach(article -> byId.putIfAbsent(article.id(), article));
+        List<Article> ordered = new ArrayList<>();
+        for (Library.Line line : library.list()) {
+            Article article = byId.remove(line.articleId());
+            if (article != null) {
+                ordered.add(article);
+            }
+        }
+        ordered.addAll(byId.values()); // should the library have changed between the two
+        return List.copyOf(ordered);
     }
 }

@@ -9,40 +9,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code article watch}: folders and feeds, until stopped. */
 @Command(
         name = "watch",
         description = "Add what is new or changes in folders and feeds to the library, until stopped with Ctrl-C.")
 final class WatchCommand implements Callable<Integer> {
-    /** Asking a feed more often would be a nuisance to its site. */
-    static final int LEAST_SECONDS = 5;
-
-    static final int MOST_SECONDS = 86_400;
-
-    /** How often to look where nothing else is said. */
-    static final int USUAL_SECONDS = 60;
-
     private final Application application;
     private final Terminal terminal;
 
     @Option(names = "--once", description = "Look once and end.")
     private boolean once;
 
-    @Option(
-            names = "--every",
-            paramLabel = "SECONDS",
-            defaultValue = "60",
-            description = "How often to look, 60 by default.")
-    private int seconds;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    @Mixin
+    private WatchInterval every = new WatchInterval();
 
     @Parameters(arity = "1..*", paramLabel = "FOLDER|FEED", description = "Folders, and addresses of feeds.")
     private List<String> places = List.of();
@@ -54,16 +37,12 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--every must be " + LEAST_SECONDS + " to " + MOST_SECONDS + " seconds, got " + seconds);
-        }
+        Duration pause = every.pause();
         Watching watching = new Watching(application, places, new Changes(terminal), terminal::note);
         if (once) {
             watching.round();
         } else {
-            watching.untilStopped(Duration.ofSeconds(seconds));
+            watching.untilStopped(pause);
         }
         return 0;
     }
