@@ -79,17 +79,16 @@ public final class Encoder implements AutoCloseable {
     /**
      * Loads the model that ships with the program.
      *
-     * @param cache the folder into which the tokenizer's native library is unpacked; made where it is missing
+     * @param cache the folder into which native libraries are unpacked; made where it is missing
      * @throws EncoderException when the library cannot be unpacked there, or does not run on this machine
      */
     public static Encoder load(Path cache) {
-        confineTokenizer(cache);
+        confineLibraries(cache);
         try (InputStream vocabulary = resource(MODEL + "-tokenizer.json");
                 InputStream weights = resource(MODEL + ".onnx")) {
             // First, because it needs the folder, and a session would have to be closed again.
             HuggingFaceTokenizer tokenizer = tokenizer(vocabulary, cache);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            environment.setTelemetry(false);
+            OrtEnvironment environment = OnnxLibrary.environment(cache);
             Manner manner = new Manner(MODEL, QUESTION_PREFIX, "", false);
             return new Encoder(tokenizer, environment, session(environment, weights), manner, null);
         } catch (IOException | OrtException | LinkageError e) {
@@ -108,13 +107,12 @@ public final class Encoder implements AutoCloseable {
      *     token
      */
     public static Encoder load(MultilingualModel model, Path cache) {
-        confineTokenizer(cache);
+        confineLibraries(cache);
         Path weights = model.folder().resolve("model.onnx");
         try (InputStream vocabulary = Files.newInputStream(model.folder().resolve("tokenizer.json"));
                 InputStream network = Files.newInputStream(weights)) {
             HuggingFaceTokenizer tokenizer = tokenizer(vocabulary, cache);
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            environment.setTelemetry(false);
+            OrtEnvironment environment = OnnxLibrary.environment(cache);
             Manner manner =
                     new Manner(fingerprint(weights), model.questionPrefix(), model.passagePrefix(), model.mean());
             Encoder encoder = new Encoder(tokenizer, environment, session(environment, network), manner, null);
@@ -141,16 +139,17 @@ public final class Encoder implements AutoCloseable {
     }
 
     /**
-     * Keeps the tokenizer's library, whoever uses it, from connecting anywhere and from writing elsewhere.
+     * Keeps the native libraries, whoever uses them, from connecting anywhere and from writing elsewhere.
      *
-     * @param cache the folder into which it is unpacked
+     * @param cache the folder into which they are unpacked
      */
-    public static void confineTokenizer(Path cache) {
+    public static void confineLibraries(Path cache) {
         // It would otherwise look for a cloud provider and report its use.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("DJL_CACHE_DIR", cache.toAbsolutePath().toString());
         // Its helper library would otherwise be unpacked under the home folder.
         System.setProperty("jna.tmpdir", cache.toAbsolutePath().toString());
+        OnnxLibrary.use(cache);
     }
 
     private static HuggingFaceTokenizer tokenizer(InputStream vocabulary, Path cache) throws IOException {

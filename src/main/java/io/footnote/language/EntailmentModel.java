@@ -52,7 +52,7 @@ public final class EntailmentModel implements AutoCloseable {
      * @throws EntailmentException when a file is missing or cannot be read, or no label is called "entailment"
      */
     public static EntailmentModel load(Path model, Path cache) {
-        Encoder.confineTokenizer(cache);
+        Encoder.confineLibraries(cache);
         Path vocabulary = beside(model, "tokenizer.json");
         Map<Integer, String> names = labels(beside(model, "config.json"));
         int label = names.entrySet().stream()
@@ -70,8 +70,7 @@ public final class EntailmentModel implements AutoCloseable {
                     .optMaxLength(MAX_TOKENS)
                     .optPadding(false)
                     .build();
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            environment.setTelemetry(false);
+            OrtEnvironment environment = OnnxLibrary.environment(cache);
             return new EntailmentModel(tokenizer, environment, session(environment, model), names.size(), label);
         } catch (IOException | OrtException | RuntimeException e) {
             if (tokenizer != null) {

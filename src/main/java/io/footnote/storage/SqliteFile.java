@@ -76,6 +76,7 @@ final class SqliteFile {
         Path lock = path.resolveSibling(path.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock(channel, patience)) {
+            SqliteLibrary.use(folder.resolve("native"));
             SQLiteDataSource source = new SQLiteDataSource(config(patience));
             source.setUrl(url());
             turnOnWriteAheadLog(source);

@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ class InterruptedAddIT {
     void noArticleIsHalfThereOrLostHoweverOftenAddingIsKilled() throws Exception {
         System.out.println("InterruptedAddIT: to repeat it, -Dfootnote.seed=" + seed);
         Path sources = Files.createDirectory(folder.resolve("sources"));
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
         for (int number = 0; number < ARTICLES; number++) {
             String text = story(number);
             Path file = Files.writeString(sources.resolve(String.format("story-%03d.txt", number)), text);
@@ -66,6 +68,9 @@ class InterruptedAddIT {
                         .extracting(line -> Long.toString(line.number()))
                         .containsAll(acknowledged);
             }
+        }
+        try (Stream<Path> left = Files.walk(temporary)) {
+            assertThat(left.filter(Files::isRegularFile)).as("left by killed processes").isEmpty();
         }
         int status = add(sources, folder.resolve("out-last")).waitFor();
         assertThat(status)
@@ -91,6 +96,7 @@ class InterruptedAddIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dfootnote.home=" + Path.of("").toAbsolutePath(),
+                        "-Djava.io.tmpdir=" + folder.resolve("temporary"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Main.class.getName(),
