@@ -61,10 +61,7 @@ final class BotCommand implements Callable<Integer> {
             Supplier<List<Article>> served = served();
             Thread watcher = watching == null
                     ? null
-                    : Thread.ofPlatform()
-                            .daemon()
-                            .name("watching")
-                            .start(() -> watching.untilStopped(pause));
+                    : Thread.ofPlatform().daemon().name("watching").start(() -> watching.untilStopped(pause));
             try {
                 runBesideTheDesk(served);
             } finally {

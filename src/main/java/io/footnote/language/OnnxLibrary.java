@@ -97,8 +97,8 @@ final class OnnxLibrary {
     /** One process at a time; the lock goes with the process, however that ends. */
     private static void unpack(JarFile jar, List<JarEntry> libraries, Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock alone = channel.lock()) {
             for (JarEntry library : libraries) {
                 if (!isAt(target(folder, library), library)) {

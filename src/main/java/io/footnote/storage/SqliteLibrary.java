@@ -44,8 +44,7 @@ final class SqliteLibrary {
     /** Unpacks it if it is not there yet, or not as it should be. */
     static Path unpacked(Path folder) throws IOException {
         String name = LibraryLoaderUtil.getNativeLibName();
-        URL packed =
-                SQLiteJDBCLoader.class.getResource(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name);
+        URL packed = SQLiteJDBCLoader.class.getResource(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name);
         if (packed == null || !(packed.openConnection() instanceof JarURLConnection connection)) {
             throw new FileNotFoundException("SQLite has no library for this machine in a jar");
         }

@@ -70,7 +70,9 @@ class InterruptedAddIT {
             }
         }
         try (Stream<Path> left = Files.walk(temporary)) {
-            assertThat(left.filter(Files::isRegularFile)).as("left by killed processes").isEmpty();
+            assertThat(left.filter(Files::isRegularFile))
+                    .as("left by killed processes")
+                    .isEmpty();
         }
         int status = add(sources, folder.resolve("out-last")).waitFor();
         assertThat(status)

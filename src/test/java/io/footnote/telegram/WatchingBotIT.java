@@ -67,15 +67,20 @@ class WatchingBotIT {
                     .at("/reply_markup/inline_keyboard/0/0/callback_data")
                     .asText();
             api.deliver(IncomingUpdate.callback(READER, old, source));
-            api.awaitThat("how the sentence reads now", SOON, server -> server.messagesTo(READER.id())
-                    .getFirst()
-                    .text()
-                    .contains("It now reads: The repairs cost 21 million"));
+            api.awaitThat(
+                    "how the sentence reads now",
+                    SOON,
+                    server -> server.messagesTo(READER.id())
+                            .getFirst()
+                            .text()
+                            .contains("It now reads: The repairs cost 21 million"));
 
             Files.delete(bridge);
             settled(watched.resolve("market.txt"), MARKET);
             await(library, now -> now.list().size() == 3);
-            assertThat(asked(api, COST).text()).as("a file deleted is no article removed").contains("21 million");
+            assertThat(asked(api, COST).text())
+                    .as("a file deleted is no article removed")
+                    .contains("21 million");
 
             library.remove(1);
             assertThat(asked(api, COST).text()).doesNotContain("million");
@@ -101,7 +106,9 @@ class WatchingBotIT {
     private static void await(Library library, Predicate<Library> condition) {
         long deadline = System.nanoTime() + SOON.toNanos();
         while (!condition.test(library)) {
-            assertThat(System.nanoTime() - deadline).as("the library should have followed").isNegative();
+            assertThat(System.nanoTime() - deadline)
+                    .as("the library should have followed")
+                    .isNegative();
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
     }
