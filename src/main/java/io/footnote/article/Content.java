@@ -1,6 +1,7 @@
 package io.footnote.article;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What a document holds. Immutable.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param prose the article's text with blanks for its markup, as long as the text
  */
 record Content(Extract extract, String prose) {
+    private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|rss|feed)\\b");
+
 
     /** @throws IllegalArgumentException when the prose is not as long as the text */
     Content {
@@ -24,6 +27,10 @@ record Content(Extract extract, String prose) {
         if (text.length() > ArticleReader.MAX_LENGTH) {
             throw ArticleReader.tooLong(document.source());
         }
+        if (XML.matcher(text).lookingAt()) {
+            throw new ArticleException(document.source()
+                    + " is XML and no article; give the article itself, or the address of a feed as a feed");
+        }
         Markdown markdown =
                 document.kind() == Document.Kind.MARKDOWN ? Markdown.of(text) : new Markdown(text, List.of());
         return new Content(
@@ -33,6 +40,7 @@ record Content(Extract extract, String prose) {
 
     /** Of a web page. */
     static Content ofPage(Document document, BlockWeights weights) {
+        TextDecoder.requireNoOtherKind(document.source(), document.bytes());
         Extract extract = WebPage.parse(document.source(), document.bytes(), document.charset(), document.address())
                 .extract(weights);
         if (extract.text().isBlank()) {

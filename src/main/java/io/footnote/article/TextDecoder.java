@@ -41,6 +41,18 @@ final class TextDecoder {
      * @throws ArticleException when the bytes are no text
      */
     static String decode(String source, byte[] bytes) {
+        requireNoOtherKind(source, bytes);
+        String text = decodeByMark(source, bytes, new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1));
+        requireText(source, text);
+        return text;
+    }
+
+    /**
+     * Refuses what its first bytes tell to be something else, whatever its name says.
+     *
+     * @throws ArticleException when they do
+     */
+    static void requireNoOtherKind(String source, byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
         for (Map.Entry<String, String> kind : KINDS.entrySet()) {
             if (head.startsWith(kind.getKey())) {
@@ -48,9 +60,6 @@ final class TextDecoder {
                         + ", not text; save its text as a plain text" + " file and give that");
             }
         }
-        String text = decodeByMark(source, bytes, head);
-        requireText(source, text);
-        return text;
     }
 
     private static String decodeByMark(String source, byte[] bytes, String head) {
@@ -66,6 +75,7 @@ final class TextDecoder {
         try {
             return decode(StandardCharsets.UTF_8, bytes, 0);
         } catch (CharacterCodingException notUtf8) {
+            requireText(source, new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("[\\x80-\\x9F]", ""));
             return strictly(source, WINDOWS_1252, bytes, 0);
         }
     }

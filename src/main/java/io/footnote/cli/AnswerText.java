@@ -8,6 +8,7 @@ import io.footnote.answer.ShortAnswer;
 import io.footnote.answer.Source;
 import io.footnote.grounding.CheckedStatement;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** An answer as a person reads it in the terminal. */
@@ -69,6 +70,13 @@ final class AnswerText {
             if (source.url() != null) {
                 out.println("    " + source.url());
             }
+        }
+    }
+
+    /** The place of each source, a line for each. */
+    static void printPlaces(PrintWriter out, List<Source> sources) {
+        for (Source source : sources) {
+            out.println("[" + source.n() + "] " + place(source));
         }
     }
 

@@ -59,9 +59,7 @@ final class SummaryCommand implements Callable<Integer> {
             terminal.out().println(AnswerText.oneLine(checked.statement().text()) + " [" + source.n() + "]");
         }
         terminal.out().println();
-        for (Source source : summary.sources()) {
-            terminal.out().println("[" + source.n() + "] " + AnswerText.place(source));
-        }
+        AnswerText.printPlaces(terminal.out(), summary.sources());
     }
 
     private static String json(Article article, Summary summary) {

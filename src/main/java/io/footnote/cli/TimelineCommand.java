@@ -9,6 +9,7 @@ import io.footnote.answer.Timeline;
 import io.footnote.answer.Timeline.Event;
 import io.footnote.language.Annotator;
 import io.footnote.language.Lexicon;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,9 +48,7 @@ final class TimelineCommand implements Callable<Integer> {
             terminal.out().println("No sentence that can be cited gives a date.");
         } else {
             terminal.out().println();
-            timeline.events()
-                    .forEach(event ->
-                            terminal.out().println("[" + event.source().n() + "] " + AnswerText.place(event.source())));
+            AnswerText.printPlaces(terminal.out(), sources(timeline));
         }
         if (!timeline.dated()) {
             terminal.note("it is not known when every article was published, so days such as “on Friday” are left out;"
@@ -69,9 +68,11 @@ final class TimelineCommand implements Callable<Integer> {
             one.put("text", event.source().text());
             one.putArray("citations").add(event.source().n());
         }
-        AnswerJson.putSources(
-                object.putArray("sources"),
-                timeline.events().stream().map(Event::source).toList());
+        AnswerJson.putSources(object.putArray("sources"), sources(timeline));
         return object.toString();
+    }
+
+    private static List<Source> sources(Timeline timeline) {
+        return timeline.events().stream().map(Event::source).toList();
     }
 }

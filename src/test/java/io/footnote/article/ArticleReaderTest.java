@@ -302,6 +302,9 @@ class ArticleReaderTest {
     void refusesBytesThatAreNoText() throws IOException {
         assertRefused(file("png", join(new int[] {0x89, 'P', 'N', 'G', 13, 10, 26, 10}, new byte[0])), "a PNG picture");
         assertRefused(file("nul.txt", "A text with a NUL\0 in it."), "binary");
+        assertRefused(file("noise.txt", new byte[] {'A', (byte) 0x81, 0, 7, (byte) 0xFE, '.'}), "binary");
+        assertRefused(file("zip.html", "PK\u0003\u0004 and more"), "a ZIP archive");
+        assertRefused(file("feed.txt", "<?xml version=\"1.0\"?><rss><item>A bridge opened.</item></rss>"), "is XML");
         assertRefused(file("controls.txt", "Control\u0001 characters\u0002."), "binary");
         assertRefused(file("odd.txt", join(new int[] {0xFE, 0xFF, 0x00}, new byte[0])), "is not valid UTF-16BE");
         assertRefused(file("undefined.txt", new byte[] {'A', ' ', (byte) 0x81, '.'}), "is not valid windows-1252");
