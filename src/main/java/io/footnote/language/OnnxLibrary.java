@@ -111,6 +111,18 @@ final class OnnxLibrary {
     /** A library is there whole or not at all, even if the machine loses its power. */
     private static void unpack(JarFile jar, JarEntry library, Path target) throws IOException {
         Path part = target.resolveSibling(target.getFileName() + ".part");
+        try {
+            write(jar, library, part);
+            if (!isAt(part, library)) {
+                throw new IOException(library.getName() + " is damaged in " + jar.getName());
+            }
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part); // where the disk is full
+        }
+    }
+
+    private static void write(JarFile jar, JarEntry library, Path part) throws IOException {
         try (InputStream packed = jar.getInputStream(library);
                 FileChannel channel = FileChannel.open(
                         part,
@@ -120,10 +132,6 @@ final class OnnxLibrary {
             packed.transferTo(Channels.newOutputStream(channel));
             channel.force(true);
         }
-        if (!isAt(part, library)) {
-            throw new IOException(library.getName() + " is damaged in " + jar.getName());
-        }
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static Path target(Path folder, JarEntry library) {

@@ -55,8 +55,10 @@ final class SqliteLibrary {
             Path part = home.resolve(name + ".part");
             try (InputStream stream = connection.getInputStream()) {
                 Files.copy(stream, part, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(part, library, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part); // where the disk is full
             }
-            Files.move(part, library, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         return home;
     }

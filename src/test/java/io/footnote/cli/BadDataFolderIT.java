@@ -90,7 +90,7 @@ final class BadDataFolderIT {
         assumeTrue(
                 FootnoteProcess.isRoot()
                         && FootnoteProcess.succeeds(
-                                List.of("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString())),
+                                List.of("mount", "-t", "tmpfs", "-o", "size=128m", "tmpfs", disk.toString())),
                 "only root can make a small disk to fill");
         try {
             Path data = copy(sound, Files.createDirectories(disk.resolve("data")));
