@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 record Content(Extract extract, String prose) {
     private static final Pattern XML = Pattern.compile("\\s*<(?:\\?xml|rss|feed)\\b");
 
-
     /** @throws IllegalArgumentException when the prose is not as long as the text */
     Content {
         if (prose.length() != extract.text().length()) {

@@ -42,7 +42,8 @@ final class TextDecoder {
      */
     static String decode(String source, byte[] bytes) {
         requireNoOtherKind(source, bytes);
-        String text = decodeByMark(source, bytes, new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1));
+        String text = decodeByMark(
+                source, bytes, new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1));
         requireText(source, text);
         return text;
     }

@@ -183,40 +183,40 @@ class ArticleReaderTest {
     @Test
     void markdownMarksAreInNoSentence() throws IOException {
         String text = """
-                ---
-                author: Jane. Yes.
-                ---
+            ---
+            author: Jane. Yes.
+            ---
 
-                # The **old** bridge #
+            # The **old** bridge #
 
-                > It is *closed*. It is
-                > old.
+            > It is *closed*. It is
+            > old.
 
-                - First [plan](https://example.org/a.B_(c)).
-                - Second plan
-                1. Third plan
+            - First [plan](https://example.org/a.B_(c)).
+            - Second plan
+            1. Third plan
 
-                ```
-                Run. This. Code.
-                ```
+            ```
+            Run. This. Code.
+            ```
 
-                | a | b |
-                |---|---|
-                | It. | Is. |
+            | a | b |
+            |---|---|
+            | It. | Is. |
 
-                ![A gate.](gate.png)
+            ![A gate.](gate.png)
 
-                History
-                =======
+            History
+            =======
 
-                Monks built it
-                Long ago.
+            Monks built it
+            Long ago.
 
-                [1]: https://example.org
+            [1]: https://example.org
 
-                <!-- Nothing. Here. -->
-                ***
-                """;
+            <!-- Nothing. Here. -->
+            ***
+            """;
 
         Article article = reader.read(file("bridge.md", text));
 
