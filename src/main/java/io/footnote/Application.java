@@ -179,6 +179,11 @@ public final class Application implements AutoCloseable {
         return database;
     }
 
+    /** Begins to load what answers need and takes longest, so that other work can be done meanwhile. */
+    public void beginAnswers() {
+        loadedEncoders.begin();
+    }
+
     /** Answers questions, with the index on disk and every answer in the log. */
     public Answerer answerer() {
         AnswerRecords log = records(); // first, because it explains best what is wrong with the data folder

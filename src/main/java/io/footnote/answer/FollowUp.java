@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  * answer named; an answer that itself says "he" is read together with the sentences before it. A question that still
  * leans, as "and how many were displaced?" does, is searched together with what the question before was about. It leans
  * when it opens with a connective and is no whole question about something it names itself, when a pronoun in it has no
- * name to stand for, or when it is hardly more than a question word.
+ * name to stand for, or when it is hardly more than a question word. A question that is about nothing but a pronoun,
+ * such as "where was that?", adds nothing to what those before it were about.
  */
 final class FollowUp {
     private static final int FEWEST_WORDS = 3;
@@ -53,8 +54,15 @@ final class FollowUp {
     private static final Pattern ASKS_WHO_SOMEBODY_IS =
             Pattern.compile("\\bwho(?:['’]s| is| was) \\p{Lu}", Pattern.CASE_INSENSITIVE);
     private static final Pattern INTERROGATIVE = Pattern.compile(
-            "^(?:(?:how (?:many|much|long|old|far|big|often)|what|who|whom|whose|which|when|where|why|how)\\b\\s*)?"
-                    + "(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b\\s*)?",
+            "^(?:(?:(?:how|what) about|how (?:many|much|long|old|far|big|often)"
+                    + "|what|who|whom|whose|which|when|where|why|how)\\b\\s*)?"
+                    + "(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b\\s*(?:there\\b\\s*)?)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A preposition and what asks: "for how long?", "since when?", "by how much?". */
+    private static final Pattern ASKING_ALONE = Pattern.compile(
+            "^(?:(?:about|after|at|before|by|for|from|in|on|since|to|until|with)\\s+)?"
+                    + "(?:how (?:many|much|long|old|far|big|often)|what|who|whom|whose|which|when|where|why|how)[?.!\\s]*$",
             Pattern.CASE_INSENSITIVE);
     /** What was put behind a question that leaned itself. */
     private static final Pattern TOPIC = Pattern.compile("[?.!\\s]*\\(([^()]*)\\)$");
@@ -81,7 +89,7 @@ final class FollowUp {
         if (!leans(named)) {
             return named.equals(question) ? question : CONNECTIVE.matcher(named).replaceFirst("");
         }
-        String topic = about(resolve(before.getLast().question(), before.subList(0, before.size() - 1), articles));
+        String topic = topic(resolve(before.getLast().question(), before.subList(0, before.size() - 1), articles));
         return topic.isEmpty() ? named : named + " (" + topic + ")";
     }
 
@@ -150,11 +158,21 @@ final class FollowUp {
         return found;
     }
 
-    /** What a question is about: its words without those that ask. */
+    /** What a question is about, and behind it what was put there because it leaned itself. */
+    private static String topic(String question) {
+        Matcher behind = TOPIC.matcher(question);
+        if (!behind.find()) {
+            return about(question);
+        }
+        String own = about(question.substring(0, behind.start()));
+        return own.isEmpty() ? behind.group(1) : own + "; " + behind.group(1);
+    }
+
+    /** The words of a question without those that ask; nothing where only a pronoun is left. */
     private static String about(String question) {
-        String flat = TOPIC.matcher(question).replaceFirst("; $1");
-        String asked = CONNECTIVE.matcher(flat).replaceFirst("");
-        return END_MARKS.matcher(INTERROGATIVE.matcher(asked).replaceFirst("")).replaceFirst("");
+        String asked = CONNECTIVE.matcher(question).replaceFirst("");
+        String about = END_MARKS.matcher(INTERROGATIVE.matcher(asked).replaceFirst("")).replaceFirst("");
+        return PRONOUNS.contains(about.toLowerCase(Locale.ROOT)) ? "" : about;
     }
 
     private static boolean leans(String question) {
@@ -163,7 +181,7 @@ final class FollowUp {
         if (OPENING.matcher(question).find()) {
             return words.size() < WHOLE_QUESTION || !namesSomething(question);
         }
-        if (words.size() < FEWEST_WORDS) {
+        if (words.size() < FEWEST_WORDS || ASKING_ALONE.matcher(question).matches()) {
             return !namesSomething(question);
         }
         return WORDS.splitAsStream(EXISTENTIAL.matcher(question).replaceAll(""))

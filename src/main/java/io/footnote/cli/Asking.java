@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
 /** Asks about articles, which are kept first so that the log can be read without their files. */
 final class Asking {
     private final Application application;
-    private final Answerer answerer;
+    private @Nullable Answerer answerer;
 
+    /** Begins to load what takes longest. */
     Asking(Application application) {
         this.application = application;
-        this.answerer = application.answerer();
+        application.beginAnswers();
+    }
+
+    /** Opens what answers need, which the first question does otherwise. */
+    Answerer open() {
+        if (answerer == null) {
+            answerer = application.answerer();
+        }
+        return answerer;
     }
 
     AnswerTrace ask(Question question, List<Article> articles) {
@@ -26,11 +35,11 @@ final class Asking {
     /** @param listener is shown the statements as they come; null where the answer is wanted as a whole */
     AnswerTrace ask(Question question, List<Article> articles, @Nullable AnswerListener listener) {
         articles.forEach(application.articles()::save);
-        return answerer.answer(question, articles, null, listener);
+        return askStored(question, articles, listener);
     }
 
     /** Asks about articles that are kept already. @param listener as above */
     AnswerTrace askStored(Question question, List<Article> articles, @Nullable AnswerListener listener) {
-        return answerer.answer(question, articles, null, listener);
+        return open().answer(question, articles, null, listener);
     }
 }

@@ -51,6 +51,7 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         List<Article> articles = options.read(application);
         Asking asking = new Asking(application);
+        asking.open();
         terminal.note("asking about " + about(articles) + ". " + HELP);
         if (System.console() == null) {
             // Nobody types: no prompt, no history, only results on standard output.

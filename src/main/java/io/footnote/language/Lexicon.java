@@ -65,13 +65,20 @@ public final class Lexicon {
         denials.addAll(negations);
     }
 
+    /** The lists are read when the first asks for them, and once. */
+    private static final class Shipped {
+        private static final Lexicon ENGLISH = new Lexicon();
+
+        private Shipped() {}
+    }
+
     /**
-     * Reads the lists that ship with the program.
+     * The lists that ship with the program.
      *
-     * @throws IllegalStateException when one is missing from the build
+     * @throws ExceptionInInitializerError when one is missing from the build
      */
     public static Lexicon english() {
-        return new Lexicon();
+        return Shipped.ENGLISH;
     }
 
     /**

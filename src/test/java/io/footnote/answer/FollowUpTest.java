@@ -53,6 +53,8 @@ final class FollowUpTest {
                 "And how many left Aberdeen?",
                 "Why?",
                 "for how long did it last?",
+                "for how long?",
+                "since when?",
                 "When did they return?",
                 "Who owns them?",
                 "Where is that?",
@@ -80,6 +82,16 @@ final class FollowUpTest {
     void goesBackToTheLastQuestionThatStandsByItself() {
         assertThat(resolve("Why?", "Who is Odum?", FIRST, "And when did they return?"))
                 .isEqualTo("Why? (they return; ships left the port)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Where was that?, Why? (ships left the port)",
+        "What about the tugs?, Why? (the tugs; ships left the port)",
+        "Was there a storm?, Why? (a storm)"
+    })
+    void whatAsksOrOnlyPointsIsNoPartOfTheTopic(String before, String understood) {
+        assertThat(resolve("Why?", FIRST, before)).isEqualTo(understood);
     }
 
     @Test
