@@ -10,6 +10,7 @@ import io.footnote.language.EncodedText;
 import io.footnote.language.Encoder;
 import io.footnote.language.Encoders;
 import io.footnote.language.Lexicon;
+import io.footnote.language.Span;
 import io.footnote.language.TokenVectors;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -140,7 +141,8 @@ public final class SentenceRanker {
         TokenVectors vectors =
                 index.read(reader -> tokens.of(List.of(member), reader)).getFirst();
         Encoder encoder = index.encoders().of(article.language());
-        return new SpanChoice(question, article, sentence, text, encoder, vectors, annotator.lexicon());
+        List<Span> pieces = words.piecesOf(member, encoder);
+        return new SpanChoice(question, article, sentence, text, encoder, pieces, vectors, annotator.lexicon());
     }
 
     /**

@@ -37,7 +37,8 @@ public final class SpanChoice {
     /**
      * @param text the sentence with what was found in it
      * @param encoder reads the article's language
-     * @param vectors of the word pieces that it reads the sentence in
+     * @param pieces where the word pieces stand that it reads the sentence in
+     * @param vectors of these pieces
      */
     SpanChoice(
             ReadQuestion question,
@@ -45,6 +46,7 @@ public final class SpanChoice {
             Sentence sentence,
             AnnotatedText text,
             Encoder encoder,
+            List<Span> pieces,
             TokenVectors vectors,
             Lexicon lexicon) {
         this.article = article;
@@ -52,7 +54,7 @@ public final class SpanChoice {
         this.text = text;
         List<Token> tokens = text.tokens();
         WordClass[] classes = tokens.stream().map(lexicon::classOf).toArray(WordClass[]::new);
-        TokenNearness nearness = TokenNearness.of(question, encoder, tokens, encoder.placesOf(text.text()), vectors);
+        TokenNearness nearness = TokenNearness.of(question, encoder, tokens, pieces, vectors);
         SpanMeasures measures = new SpanMeasures(tokens, classes, nearness, question);
         Map<Span, SpanKind> kinds = kindsOf(text);
         Asks asks =

@@ -3,15 +3,22 @@ package io.footnote.retrieval;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.footnote.article.Article;
+import io.footnote.language.Encoder;
+import io.footnote.language.Span;
+import java.util.List;
 import java.util.Set;
 
-/** The words of the sentences in use, within a limit. Safe for any number of threads. */
+/** The words of the sentences in use and where the encoder's stand, within a limit. Safe for any number of threads. */
 final class WordCache {
     private static final long MAX_SENTENCES = 10_000;
     private static final long MAX_HEADLINES = 500;
 
     private final WordReader reader;
     private final Cache<Place, SentenceWords> sentences = Caffeine.newBuilder()
+            .maximumSize(MAX_SENTENCES)
+            .executor(Runnable::run)
+            .build();
+    private final Cache<Place, List<Span>> pieces = Caffeine.newBuilder()
             .maximumSize(MAX_SENTENCES)
             .executor(Runnable::run)
             .build();
@@ -32,8 +39,17 @@ final class WordCache {
     SentenceWords of(ArticleScope.Member member) {
         Article article = member.article();
         return sentences.get(
-                new Place(member.key(), member.sentence().number()),
-                place -> wordsOf(article.textOf(member.sentence()), article.language()));
+                placeOf(member), place -> wordsOf(article.textOf(member.sentence()), article.language()));
+    }
+
+    /** Where the word pieces stand that a sentence is read in. @param encoder reads the article's language */
+    List<Span> piecesOf(ArticleScope.Member member, Encoder encoder) {
+        return pieces.get(
+                placeOf(member), place -> encoder.placesOf(member.article().textOf(member.sentence())));
+    }
+
+    private static Place placeOf(ArticleScope.Member member) {
+        return new Place(member.key(), member.sentence().number());
     }
 
     /** What the words of a headline are compared by; underscores part words too. */
