@@ -55,14 +55,14 @@ final class FollowUp {
             Pattern.compile("\\bwho(?:['’]s| is| was) \\p{Lu}", Pattern.CASE_INSENSITIVE);
     private static final Pattern INTERROGATIVE = Pattern.compile(
             "^(?:(?:(?:how|what) about|how (?:many|much|long|old|far|big|often)"
-                    + "|what|who|whom|whose|which|when|where|why|how)\\b\\s*)?"
-                    + "(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b\\s*(?:there\\b\\s*)?)?",
+                + "|what|who|whom|whose|which|when|where|why|how)\\b\\s*)?"
+                + "(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b\\s*(?:there\\b\\s*)?)?",
             Pattern.CASE_INSENSITIVE);
 
     /** A preposition and what asks: "for how long?", "since when?", "by how much?". */
     private static final Pattern ASKING_ALONE = Pattern.compile(
-            "^(?:(?:about|after|at|before|by|for|from|in|on|since|to|until|with)\\s+)?"
-                    + "(?:how (?:many|much|long|old|far|big|often)|what|who|whom|whose|which|when|where|why|how)[?.!\\s]*$",
+            "^(?:(?:about|after|at|before|by|for|from|in|on|since|to|until|with)\\s+)?(?:how"
+                    + " (?:many|much|long|old|far|big|often)|what|who|whom|whose|which|when|where|why|how)[?.!\\s]*$",
             Pattern.CASE_INSENSITIVE);
     /** What was put behind a question that leaned itself. */
     private static final Pattern TOPIC = Pattern.compile("[?.!\\s]*\\(([^()]*)\\)$");
@@ -171,7 +171,8 @@ final class FollowUp {
     /** The words of a question without those that ask; nothing where only a pronoun is left. */
     private static String about(String question) {
         String asked = CONNECTIVE.matcher(question).replaceFirst("");
-        String about = END_MARKS.matcher(INTERROGATIVE.matcher(asked).replaceFirst("")).replaceFirst("");
+        String about =
+                END_MARKS.matcher(INTERROGATIVE.matcher(asked).replaceFirst("")).replaceFirst("");
         return PRONOUNS.contains(about.toLowerCase(Locale.ROOT)) ? "" : about;
     }
 

@@ -38,8 +38,7 @@ final class WordCache {
 
     SentenceWords of(ArticleScope.Member member) {
         Article article = member.article();
-        return sentences.get(
-                placeOf(member), place -> wordsOf(article.textOf(member.sentence()), article.language()));
+        return sentences.get(placeOf(member), place -> wordsOf(article.textOf(member.sentence()), article.language()));
     }
 
     /** Where the word pieces stand that a sentence is read in. @param encoder reads the article's language */
