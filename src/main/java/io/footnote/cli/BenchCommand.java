@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import me.tongfei.progressbar.ProgressBar;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -96,12 +97,14 @@ final class BenchCommand implements Runnable {
 
     private List<Timing> warm(Article article, List<String> questions, Path folder, int rounds) {
         Encoder encoder = application.encoder();
+        int warmUp = (rounds + 1) / 2;
         Alternative.LANGCHAIN4J.prepare(article, folder);
         try (SentenceIndex index = SentenceIndex.open(folder.resolve("index"), encoder, terminal::note);
-                Database database = Database.inFolder(folder)) {
+                Database database = Database.inFolder(folder);
+                ProgressBar bar = ProgressBars.bar("asking", warmUp + rounds)) {
             Answerer answerer = application.unrecordedAnswerer(index, RankingWeights.shipped(), SpanWeights.shipped());
             return new AnswerBenchmark(article, encoder, answerer, new AnswerRecords(database))
-                    .run(questions, (rounds + 1) / 2, rounds);
+                    .run(questions, warmUp, rounds, bar == null ? () -> {} : bar::step);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ProgressBar;
 
 /**
  * Times processes that are started for one question and end, from start to end, one after the other. The processes run
@@ -44,12 +45,17 @@ final class ColdStarts {
     List<Timing> run(List<String> questions, int starts) throws IOException, InterruptedException {
         Map<Task, List<Duration>> durations = new LinkedHashMap<>();
         tasks().forEach(task -> durations.put(task, new ArrayList<>()));
-        for (int start = -1; start < starts; start++) {
-            String question = questions.get(Math.max(0, start) % questions.size());
-            for (Map.Entry<Task, List<Duration>> task : durations.entrySet()) {
-                Duration took = time(task.getKey(), question);
-                if (start >= 0) {
-                    task.getValue().add(took);
+        try (ProgressBar bar = ProgressBars.bar("starting", (1L + starts) * durations.size())) {
+            for (int start = -1; start < starts; start++) {
+                String question = questions.get(Math.max(0, start) % questions.size());
+                for (Map.Entry<Task, List<Duration>> task : durations.entrySet()) {
+                    Duration took = time(task.getKey(), question);
+                    if (start >= 0) {
+                        task.getValue().add(took);
+                    }
+                    if (bar != null) {
+                        bar.step();
+                    }
                 }
             }
         }

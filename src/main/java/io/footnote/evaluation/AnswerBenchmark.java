@@ -65,9 +65,10 @@ public final class AnswerBenchmark {
      *
      * @param warmUp rounds that are not timed
      * @param rounds rounds that are; each asks all questions
+     * @param advanced told of each round that is over
      * @return the encoding first
      */
-    public List<Timing> run(List<String> questions, int warmUp, int rounds) {
+    public List<Timing> run(List<String> questions, int warmUp, int rounds, Runnable advanced) {
         Random random = new Random(SEED);
         Map<Task, List<Duration>> durations = new LinkedHashMap<>();
         tasks.forEach(task -> durations.put(task, new ArrayList<>()));
@@ -86,6 +87,7 @@ public final class AnswerBenchmark {
                     }
                 }
             }
+            advanced.run();
         }
         List<Timing> timings = new ArrayList<>();
         durations.forEach((task, took) -> timings.add(Timing.of(task.name(), task.key(), took)));
