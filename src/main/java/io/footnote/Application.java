@@ -351,11 +351,6 @@ public final class Application implements AutoCloseable {
         return loadedEncoders.all();
     }
 
-    /** Facts about words. */
-    public Lexicon lexicon() {
-        return lexicon;
-    }
-
     /** What words mean to each other; may be asked for by several threads. */
     public synchronized WordNet wordNet() {
         if (wordNet == null) {

@@ -13,6 +13,7 @@ import io.footnote.answer.ReaderLanguage;
 import io.footnote.answer.Source;
 import io.footnote.article.Article;
 import io.footnote.language.Annotator;
+import io.footnote.language.Lexicon;
 import io.footnote.quiz.ItemDrafter;
 import io.footnote.quiz.QuizMaker;
 import io.footnote.quiz.TypedAnswers;
@@ -39,7 +40,7 @@ final class QuizWiring {
 
     private static QuizMaker maker(Application application, @Nullable ItemDrafter drafter) {
         return new QuizMaker(
-                new Annotator(application.lexicon()),
+                new Annotator(Lexicon.english()),
                 application.tagger(),
                 application.wordNet(),
                 application.gate(),
@@ -82,8 +83,7 @@ final class QuizWiring {
     static Quizzing quizzing(Application application) {
         Answerer checking = embedded(application);
         ItemDrafter drafter = drafter(application);
-        Supplier<TypedAnswers> typed =
-                () -> new TypedAnswers(new Annotator(application.lexicon()), application.wordNet());
+        Supplier<TypedAnswers> typed = () -> new TypedAnswers(new Annotator(Lexicon.english()), application.wordNet());
         return new Quizzing(
                 article -> maker(application, drafter)
                         .make(article, Quizzing.PER_ARTICLE, Quizzing.SEED)

@@ -8,6 +8,7 @@ import io.footnote.evaluation.DataSetReader;
 import io.footnote.evaluation.MutationFigures;
 import io.footnote.evaluation.MutationStudy;
 import io.footnote.language.Annotator;
+import io.footnote.language.Lexicon;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,7 +76,7 @@ final class MutationsCommand implements Callable<Integer> {
         return new MutationStudy(
                 application.gate()::judge,
                 application.splitter()::split,
-                new Annotator(application.lexicon()),
+                new Annotator(Lexicon.english()),
                 application.tagger(),
                 application.wordNet(),
                 seed);
