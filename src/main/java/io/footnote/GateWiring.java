@@ -1,7 +1,7 @@
 package io.footnote;
 
 import io.footnote.grounding.SupportModel;
-import io.footnote.grounding.SupportWeights;
+import io.footnote.grounding.SupportForest;
 import io.footnote.language.Encoder;
 import io.footnote.language.EntailmentModel;
 import io.footnote.language.Lexicon;
@@ -22,7 +22,7 @@ final class GateWiring implements AutoCloseable {
      */
     SupportModel open(
             Encoder encoder, Tagger tagger, WordNet words, Lexicon lexicon, Settings.Gate configured, Path natives) {
-        SupportModel learned = new SupportModel(encoder, tagger, words, lexicon, SupportWeights.shipped());
+        SupportModel learned = new SupportModel(encoder, tagger, words, lexicon, SupportForest.shipped());
         Path file = configured.entailmentModel();
         if (file == null) {
             return learned;

@@ -91,12 +91,12 @@ final class TrainCommand implements Callable<Integer> {
         sets.forEach(set -> training.add(set, new ProgressBars("training, ")));
         Path folder = output == null ? application.home().resolve(GATE_WEIGHTS) : output;
         write(
-                folder.resolve("support-weights.txt"),
-                "# How much each feature of a claim and its evidence counts for the log-odds that it is supported;",
-                "# docs/grounding.md says what they are. Written by:",
+                folder.resolve("support-forest.txt"),
+                "# Trees that lead from the features of a claim and its evidence to a share of supported claims;",
+                "# docs/grounding.md says what they are and how they are read. Written by:",
                 "docs/grounding.md",
                 training.learn(evidence -> true).lines());
-        terminal.note("Learned from " + training.size() + " claims; the weights are in " + folder + ".");
+        terminal.note("Learned from " + training.size() + " claims; the trees are in " + folder + ".");
     }
 
     private void learnRanking(List<QuestionSet> sets, DataSetReader reader) throws IOException {

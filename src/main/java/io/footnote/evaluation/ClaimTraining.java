@@ -1,32 +1,27 @@
 package io.footnote.evaluation;
 
 import io.footnote.grounding.CitationGate;
-import io.footnote.grounding.SupportWeights;
+import io.footnote.grounding.DecisionTree;
+import io.footnote.grounding.SupportForest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Learns what speaks for support from sets of claims, by logistic regression over the gate's features. Claims that copy
- * their evidence teach nothing, since the gate passes them without a model. The same claims give the same weights on one
+ * Learns what speaks for support from sets of claims, by randomised trees over the gate's features. Claims that copy their
+ * evidence teach nothing, since the gate passes them without a model. The same claims give the same weights on one
  * machine. For one thread.
  */
 public final class ClaimTraining {
-    private static final double PENALTY = 20;
     private static final int INNER_FOLDS = 4;
-    private static final int LONG = SupportWeights.features().indexOf("long");
+    private static final int LONG = SupportForest.features().indexOf("long");
 
     private final CitationGate gate;
     private final List<Example> examples = new ArrayList<>();
 
-    private record Example(String evidence, double[] row, boolean supported) {
-        double[] features() {
-            return Arrays.copyOfRange(row, 1, row.length);
-        }
-
+    private record Example(String evidence, double[] features, boolean supported) {
         boolean ofText() {
-            return row[LONG + 1] > 0;
+            return features[LONG] > 0;
         }
     }
 
@@ -41,17 +36,10 @@ public final class ClaimTraining {
         for (GoldClaim claim : set.claims()) {
             gate.features(claim.claim(), claim.evidence())
                     .ifPresent(features ->
-                            examples.add(new Example(claim.evidence(), withConstant(features), claim.supported())));
+                            examples.add(new Example(claim.evidence(), features, claim.supported())));
             listener.advanced();
         }
         listener.finished();
-    }
-
-    private static double[] withConstant(double[] features) {
-        double[] row = new double[features.length + 1];
-        row[0] = 1;
-        System.arraycopy(features, 0, row, 1, features.length);
-        return row;
     }
 
     /** How many claims there are to learn from. */
@@ -65,7 +53,7 @@ public final class ClaimTraining {
      * @param which the evidence to learn from
      * @throws DataSetException when the claims on it are not of both kinds
      */
-    public SupportWeights learn(Predicate<String> which) {
+    public SupportForest learn(Predicate<String> which) {
         List<Example> chosen =
                 examples.stream().filter(one -> which.test(one.evidence())).toList();
         if (chosen.stream().map(Example::supported).distinct().count() < 2) {
@@ -75,14 +63,13 @@ public final class ClaimTraining {
                     null);
         }
         SupportBounds bounds = SupportBounds.of(predicted(chosen));
-        return new SupportWeights(fit(chosen), bounds.ofFew(), bounds.ofText());
+        return new SupportForest(fit(chosen), bounds.ofFew(), bounds.ofText());
     }
 
-    private static double[] fit(List<Example> examples) {
-        return LogisticRegression.fit(
-                examples.stream().map(Example::row).toList(),
-                examples.stream().map(Example::supported).toList(),
-                PENALTY);
+    private static List<DecisionTree> fit(List<Example> examples) {
+        return ExtraTrees.fit(
+                examples.stream().map(Example::features).toList(),
+                examples.stream().map(Example::supported).toList());
     }
 
     /** Each example with the probability that was learned without the examples on its evidence. */
@@ -93,7 +80,7 @@ public final class ClaimTraining {
             List<Example> within =
                     examples.stream().filter(one -> innerFold(one) != out).toList();
             if (within.stream().map(Example::supported).distinct().count() == 2) {
-                SupportWeights learned = new SupportWeights(fit(within));
+                SupportForest learned = new SupportForest(fit(within));
                 examples.stream()
                         .filter(one -> innerFold(one) == out)
                         .map(one -> new SupportBounds.Predicted(

@@ -231,7 +231,7 @@ public final class CitationGate {
     }
 
     /**
-     * What {@link SupportWeights} weigh of a claim and its evidence; empty where the rules alone decide: a copy, a text
+     * What {@link SupportForest} goes by of a claim and its evidence; empty where the rules alone decide: a copy, a text
      * too long or without words.
      *
      * @throws IllegalStateException when the gate has no model
@@ -276,13 +276,13 @@ public final class CitationGate {
             boolean refuted = findings.stream().anyMatch(Finding::conflict);
             return new Judgement(
                     refuted ? Verdict.REFUTED : Verdict.NOT_ENOUGH_INFO,
-                    Math.min(MOST_REFUSED, probability),
+                    MOST_REFUSED * probability,
                     findings.stream().map(Finding::reason).distinct().toList());
         }
         if (probability < reading.least()) {
             return new Judgement(
                     Verdict.NOT_ENOUGH_INFO,
-                    Math.min(MOST_REFUSED, probability),
+                    MOST_REFUSED * probability,
                     List.of("its words, read in context, are too far from what the evidence says"));
         }
         double beyond = (probability - reading.least()) / (1 - reading.least());

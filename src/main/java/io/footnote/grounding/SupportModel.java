@@ -36,18 +36,18 @@ public final class SupportModel {
     private final Tagger tagger;
     private final WordNet words;
     private final Lexicon lexicon;
-    private final SupportWeights weights;
+    private final SupportForest forest;
     private final Cache<String, ReadSentence> read;
     private final @Nullable EntailmentModel entailment;
 
-    /** @param weights what was learned */
-    public SupportModel(Encoder encoder, Tagger tagger, WordNet words, Lexicon lexicon, SupportWeights weights) {
+    /** @param forest what was learned */
+    public SupportModel(Encoder encoder, Tagger tagger, WordNet words, Lexicon lexicon, SupportForest forest) {
         this(
                 encoder,
                 tagger,
                 words,
                 lexicon,
-                weights,
+                forest,
                 Caffeine.newBuilder().maximumSize(REMEMBERED_SENTENCES).build(),
                 null);
     }
@@ -57,26 +57,26 @@ public final class SupportModel {
             Tagger tagger,
             WordNet words,
             Lexicon lexicon,
-            SupportWeights weights,
+            SupportForest forest,
             Cache<String, ReadSentence> read,
             @Nullable EntailmentModel entailment) {
         this.encoder = encoder;
         this.tagger = tagger;
         this.words = words;
         this.lexicon = lexicon;
-        this.weights = weights;
+        this.forest = forest;
         this.read = read;
         this.entailment = entailment;
     }
 
-    /** The same with other weights; sentences already read are shared. */
-    public SupportModel with(SupportWeights others) {
+    /** The same with other trees; sentences already read are shared. */
+    public SupportModel with(SupportForest others) {
         return new SupportModel(encoder, tagger, words, lexicon, others, read, entailment);
     }
 
     /** The same that also asks a model of its own whether a claim follows. */
     public SupportModel with(EntailmentModel asked) {
-        return new SupportModel(encoder, tagger, words, lexicon, weights, read, asked);
+        return new SupportModel(encoder, tagger, words, lexicon, forest, read, asked);
     }
 
     /**
@@ -98,7 +98,7 @@ public final class SupportModel {
     /**
      * What came of reading a claim closely.
      *
-     * @param features what the weights weigh
+     * @param features what the trees go by
      * @param probability of support, in (0, 1)
      * @param least what is less probable is refused
      * @param findings what parts of speech and WordNet show against the claim
@@ -125,7 +125,7 @@ public final class SupportModel {
         UnsaidPart.in(alignment, Segments.of(own, lexicon), evidence).ifPresent(certain::add);
         findings.addAll(certain);
         return new Reading(
-                features, weights.probability(features), weights.least(evidence.isText()), findings, certain);
+                features, forest.probability(features), forest.least(evidence.isText()), findings, certain);
     }
 
     /** The sentences that together share most with the claim. */

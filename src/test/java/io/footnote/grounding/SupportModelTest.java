@@ -1,7 +1,6 @@
 package io.footnote.grounding;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.footnote.language.Annotator;
 import io.footnote.language.Encoder;
@@ -28,7 +27,7 @@ final class SupportModelTest {
         Lexicon lexicon = Lexicon.english();
         WordNet words = WordNet.load();
         encoder = Encoder.load(cache);
-        model = new SupportModel(encoder, Tagger.load(lexicon, words), words, lexicon, SupportWeights.shipped());
+        model = new SupportModel(encoder, Tagger.load(lexicon, words), words, lexicon, SupportForest.shipped());
         gate = new CitationGate(new Annotator(lexicon), GateFixture::split, () -> model);
     }
 
@@ -78,27 +77,13 @@ final class SupportModelTest {
 
     @Test
     void whatWasLearnedPassesNothingThatARuleRefuses() {
-        double[] weights = new double[SupportWeights.features().size() + 1];
-        weights[0] = 50;
-        Judgement judged = gate.with(model.with(new SupportWeights(weights)))
+        Judgement judged = gate.with(model.with(new SupportForest(List.of(new DecisionTree.Leaf(9, 9)))))
                 .judge("Nine cranes were moved to the quay.", "Two cranes were moved to the quay.");
         assertThat(judged.verdict()).isNotEqualTo(Verdict.SUPPORTED);
         assertThat(judged.score()).isLessThan(.5);
     }
 
-    @Test
-    void weightsAreReadAsTheyAreWritten() {
-        SupportWeights shipped = SupportWeights.shipped();
-        assertThat(SupportWeights.parse(shipped.lines()).lines()).isEqualTo(shipped.lines());
-        assertThatThrownBy(() -> SupportWeights.parse(List.of("luck 1.0")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("luck 1.0");
-        assertThatThrownBy(() -> new SupportWeights(new double[2])).isInstanceOf(IllegalArgumentException.class);
-    }
-
     private static CitationGate against() {
-        double[] weights = new double[SupportWeights.features().size() + 1];
-        weights[0] = -50;
-        return gate.with(model.with(new SupportWeights(weights, .25, .25)));
+        return gate.with(model.with(new SupportForest(List.of(new DecisionTree.Leaf(0, 9)), .25, .25)));
     }
 }
