@@ -5,13 +5,14 @@ import java.util.List;
 /**
  * What a claim's probability of support must be at least, chosen on claims that the probability was not learned from. Of a
  * few sentences, as answers cite them, it is the bound with the greatest balanced accuracy. Of a whole text, where a
- * summary says much in its own words, it is the greatest that refuses at most one in twenty supported claims.
+ * summary says much in its own words, it is the greatest that refuses at most one in fifty supported claims, since the rules
+ * refuse some already.
  *
  * @param ofFew for evidence of a few sentences, in [0, 1]
  * @param ofText for evidence that is a text, in [0, 1]
  */
 record SupportBounds(double ofFew, double ofText) {
-    private static final double LEAST_PASSED = 0.95;
+    private static final double LEAST_PASSED = 0.98;
 
     /** Coarse, because finer ones would follow chance. */
     private static final int STEPS = 20;

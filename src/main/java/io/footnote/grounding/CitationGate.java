@@ -180,7 +180,7 @@ public final class CitationGate {
             return Judgement.undecided("statement is longer than " + MAX_CLAIM_UNITS + " characters");
         }
         Evidence evidence = read(sentencesOfEvidence);
-        Claim claim = new Claim(evidence.sentence(text).orElseGet(() -> annotator.annotate(text)), annotator.lexicon());
+        Claim claim = claim(text, evidence);
         if (claim.text().tokens().stream().noneMatch(token -> token.isWord())) {
             return Judgement.undecided("statement has no words");
         }
@@ -241,7 +241,7 @@ public final class CitationGate {
             throw new IllegalStateException("a gate of rules alone has no features");
         }
         Evidence read = read(split(evidence));
-        Claim own = new Claim(annotator.annotate(claim), annotator.lexicon());
+        Claim own = claim(claim, read);
         boolean undecidable = claim.length() > MAX_CLAIM_UNITS
                 || read.isEmpty()
                 || own.text().tokens().stream().noneMatch(Token::isWord);
@@ -257,6 +257,11 @@ public final class CitationGate {
         return features.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, rule -> rule.getValue().check(claim, evidence)));
+    }
+
+    private Claim claim(String text, Evidence evidence) {
+        String said = Attribution.without(text);
+        return new Claim(evidence.sentence(said).orElseGet(() -> annotator.annotate(said)), annotator.lexicon());
     }
 
     private Evidence read(List<String> sentencesOfEvidence) {

@@ -20,9 +20,9 @@ final class SupportBoundsTest {
     }
 
     @Test
-    void aTextAsksForTheGreatestThatRefusesOneSupportedClaimInTwenty() {
+    void aTextAsksForTheGreatestThatRefusesOneSupportedClaimInFifty() {
         List<Predicted> claims = new ArrayList<>();
-        for (int claim = 0; claim < 20; claim++) {
+        for (int claim = 0; claim < 50; claim++) {
             claims.add(new Predicted(claim == 0 ? .07 : .32, true, true));
             claims.add(new Predicted(.5, false, true));
         }
