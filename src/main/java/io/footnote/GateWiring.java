@@ -1,7 +1,7 @@
 package io.footnote;
 
-import io.footnote.grounding.SupportModel;
 import io.footnote.grounding.SupportForest;
+import io.footnote.grounding.SupportModel;
 import io.footnote.language.Encoder;
 import io.footnote.language.EntailmentModel;
 import io.footnote.language.Lexicon;

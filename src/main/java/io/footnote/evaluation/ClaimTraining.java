@@ -35,8 +35,7 @@ public final class ClaimTraining {
         listener.started(set);
         for (GoldClaim claim : set.claims()) {
             gate.features(claim.claim(), claim.evidence())
-                    .ifPresent(features ->
-                            examples.add(new Example(claim.evidence(), features, claim.supported())));
+                    .ifPresent(features -> examples.add(new Example(claim.evidence(), features, claim.supported())));
             listener.advanced();
         }
         listener.finished();

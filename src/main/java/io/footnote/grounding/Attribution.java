@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 final class Attribution {
     private static final String SOURCE = "(?:the|this) (?:article|text|passage|report|story)";
 
-    private static final Pattern LEADING = Pattern.compile(
-            "(?i)^\\s*(?:according to " + SOURCE + ",?|as " + SOURCE + " (?:says|states|reports|notes|puts it),|" + SOURCE
-                    + " (?:says|said|states|stated|reports|reported|notes|noted|mentions|mentioned|explains|explained|adds"
-                    + "|added|writes|wrote) that)\\s+(?=\\S)");
+    private static final Pattern LEADING = Pattern.compile("(?i)^\\s*(?:according to " + SOURCE + ",?|as " + SOURCE
+            + " (?:says|states|reports|notes|puts it),|" + SOURCE
+            + " (?:says|said|states|stated|reports|reported|notes|noted|mentions|mentioned|explains|explained|adds"
+            + "|added|writes|wrote) that)\\s+(?=\\S)");
 
     private Attribution() {}
 

@@ -120,8 +120,8 @@ public final class SupportForest {
         }
         int feature = features().indexOf(words[0]);
         if (feature < 0 || depth == DEEPEST) {
-            throw new IllegalArgumentException("a line must be a feature and a value, in a tree no deeper than " + DEEPEST
-                    + ", got: " + words[0] + " " + words[1]);
+            throw new IllegalArgumentException("a line must be a feature and a value, in a tree no deeper than "
+                    + DEEPEST + ", got: " + words[0] + " " + words[1]);
         }
         DecisionTree below = tree(lines, depth + 1);
         return new DecisionTree.Branch(feature, Double.parseDouble(words[1]), below, tree(lines, depth + 1));

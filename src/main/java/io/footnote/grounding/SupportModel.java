@@ -124,8 +124,7 @@ public final class SupportModel {
         Modality.assertedBeyond(own.words(), chosen).ifPresent(findings::add);
         UnsaidPart.in(alignment, Segments.of(own, lexicon), evidence).ifPresent(certain::add);
         findings.addAll(certain);
-        return new Reading(
-                features, forest.probability(features), forest.least(evidence.isText()), findings, certain);
+        return new Reading(features, forest.probability(features), forest.least(evidence.isText()), findings, certain);
     }
 
     /** The sentences that together share most with the claim. */

@@ -43,7 +43,8 @@ final class ExtraTreesTest {
 
     @Test
     void aLeafNeedsExamples() {
-        List<double[]> rows = List.of(row(false, false), row(false, true), row(true, true), row(true, false), row(true, true));
+        List<double[]> rows =
+                List.of(row(false, false), row(false, true), row(true, true), row(true, false), row(true, true));
         assertThat(ExtraTrees.fit(rows, List.of(false, false, true, true, true)))
                 .containsOnly(new DecisionTree.Leaf(3, 5));
     }

@@ -15,7 +15,8 @@ final class AttributionTest {
     void whatTheArticleIsSaidToSayIsJudgedByItself(String words) {
         assertThat(GateFixture.judge(words + SENTENCE.replace("The ferry", "the ferry"), SENTENCE))
                 .isEqualTo(new Judgement(Verdict.SUPPORTED, 1, List.of()));
-        assertThat(GateFixture.judge(words + "the ferry ran for nine days in March.", SENTENCE).verdict())
+        assertThat(GateFixture.judge(words + "the ferry ran for nine days in March.", SENTENCE)
+                        .verdict())
                 .isNotEqualTo(Verdict.SUPPORTED);
     }
 
