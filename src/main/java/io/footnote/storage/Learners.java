@@ -170,10 +170,10 @@ public final class Learners {
      *
      * @param person Telegram's id, which is that of the private chat as well
      * @param hour the hour of the day, 0 to 23
-     * @param offset hours east of Greenwich, -12 to 14
+     * @param zone the time zone that the hour is in, as {@code Europe/Berlin} or {@code UTC+03:00}
      * @param language what the bot speaks
      */
-    public record Reminder(long person, int hour, int offset, String language) {}
+    public record Reminder(long person, int hour, String zone, String language) {}
 
     /** Reminds a reader from now on. @throws StorageException when that could not be stored */
     public void remind(Reminder reminder, Instant nextAt) {

@@ -11,7 +11,7 @@ public final class QuizRounds {
     private static final String PLACE = "quiz_round";
     private static final String NAME_PLACE = "quiz_attempt";
     private static final String ASKED =
-            "select id, round_id, item_id, position, asked_at, sent_at, poll_id, message_id from quiz_asked ";
+            "select id, round_id, item_id, position, correct, asked_at, sent_at, poll_id, message_id from quiz_asked ";
 
     private final Database database;
     private final PersonalData personal;
@@ -66,6 +66,7 @@ public final class QuizRounds {
      * An item asked in a round.
      *
      * @param position which one of the round, from 0
+     * @param correct the index of the right option as it was asked, or null where that was not kept
      * @param sentAt when Telegram took it, or null while it waits
      * @param pollId Telegram's id of the poll, or null while it waits or where it is none
      * @param messageId the number of the message, or null while it waits
@@ -75,6 +76,7 @@ public final class QuizRounds {
             String roundId,
             String itemId,
             int position,
+            @Nullable Integer correct,
             Instant askedAt,
             @Nullable Instant sentAt,
             @Nullable String pollId,
@@ -166,13 +168,14 @@ public final class QuizRounds {
     public void ask(Asked asked, @Nullable Instant nextAt) {
         database.write(handle -> {
             handle.createUpdate("""
-                insert into quiz_asked (id, round_id, item_id, position, asked_at)
-                values (:id, :round, :item, :position, :at) on conflict (round_id, position) do nothing\
+                insert into quiz_asked (id, round_id, item_id, position, correct, asked_at)
+                values (:id, :round, :item, :position, :correct, :at) on conflict (round_id, position) do nothing\
                 """)
                     .bind("id", asked.id())
                     .bind("round", asked.roundId())
                     .bind("item", asked.itemId())
                     .bind("position", asked.position())
+                    .bind("correct", asked.correct())
                     .bind("at", asked.askedAt().toEpochMilli())
                     .execute();
             handle.createUpdate("update quiz_round set next_at = :next where id = :round")
@@ -211,11 +214,14 @@ public final class QuizRounds {
         Instant sentAt = row.wasNull() ? null : Instant.ofEpochMilli(sent);
         long message = row.getLong("message_id");
         Long messageId = row.wasNull() ? null : message;
+        int correct = row.getInt("correct");
+        Integer right = row.wasNull() ? null : correct;
         return new Asked(
                 row.getString("id"),
                 row.getString("round_id"),
                 row.getString("item_id"),
                 row.getInt("position"),
+                right,
                 Instant.ofEpochMilli(row.getLong("asked_at")),
                 sentAt,
                 row.getString("poll_id"),
@@ -234,6 +240,34 @@ public final class QuizRounds {
                                 .mapTo(Integer.class)
                                 .one())
                         == 0;
+    }
+
+    /**
+     * A reader's round whose last question does not come.
+     *
+     * @param reason why it was given up, as the outbox has it; null where it never got there
+     */
+    public record Stuck(Round round, @Nullable String reason) {}
+
+    /**
+     * The readers' rounds whose last question was given up while it was sent, or was asked before that time and never put
+     * into the outbox.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public List<Stuck> stuck(Instant before) {
+        return database.read(handle -> handle.createQuery("""
+            select r.state_sealed, o.reason
+            from quiz_round r join quiz_asked q on q.round_id = r.id left join outbox o on o.answer_id = q.id
+            where r.bot = :bot and r.ended_at is null and r.next_at is null
+                and q.position = (select max(position) from quiz_asked where round_id = r.id)
+                and q.sent_at is null and (o.state = 'dead' or o.id is null and q.asked_at < :before)
+            order by r.started_at, r.id\
+            """)
+                .bind("bot", bot)
+                .bind("before", before.toEpochMilli())
+                .map((row, context) -> new Stuck(round(row, context), row.getString("reason")))
+                .list());
     }
 
     /** Whether a person has answered that. @throws StorageException when the database cannot be read */
@@ -281,7 +315,7 @@ public final class QuizRounds {
     }
 
     /**
-     * The ids of the items that were answered wrongly or not at all by a person in a round.
+     * The ids of the items that reached a person in a round and were answered wrongly or not at all.
      *
      * @throws StorageException when the database cannot be read
      */
@@ -289,7 +323,8 @@ public final class QuizRounds {
         return database.read(handle -> handle.createQuery("""
             select q.item_id from quiz_asked q
             left join quiz_attempt a on a.asked_id = q.id and a.person = :person
-            where q.round_id = :round and coalesce(a.correct, 0) = 0 order by q.position\
+            where q.round_id = :round and coalesce(a.correct, 0) = 0
+                and (q.sent_at is not null or a.correct is not null) order by q.position\
             """)
                 .bind("round", roundId)
                 .bind("person", personal.pseudonym(person))

@@ -9,8 +9,8 @@ import io.footnote.storage.Outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,7 @@ import java.util.regex.Pattern;
 
 /** What is about to be forgotten: asked on demand, told about at an hour the reader sets, and shown as a chart. Thread-safe. */
 final class DueFacts {
-    private static final Pattern HOUR = Pattern.compile("([01]?\\d|2[0-3])(?::00)?(?:\\s*(?:UTC)?\\s*([+-]\\d{1,2}))?");
-    private static final int EASTERNMOST = 14;
-    private static final int WESTERNMOST = -12;
+    private static final Pattern HOUR = Pattern.compile("([01]?\\d|2[0-3])(?::00)?(|(?:\\s|[+-]).*)");
     private static final int MOST_ANSWERS = 10_000;
     private static final int LONGEST_NAME = 28;
 
@@ -63,7 +61,7 @@ final class DueFacts {
 
     // ---- reminders
 
-    /** Sets, shows or ends the reminder. @param argument an hour with an offset, "off", or nothing */
+    /** Sets, shows or ends the reminder. @param argument an hour with a time zone, "off", or nothing */
     List<Outbox.Message> remind(Incoming in, String argument) {
         String wish = argument.strip();
         if (wish.equalsIgnoreCase("off")) {
@@ -77,30 +75,30 @@ final class DueFacts {
                     ? say(in, told(in, set.get()))
                     : say(in, in.texts().say(Phrase.REMIND_USAGE));
         }
-        int offset = hour.group(2) == null ? 0 : Integer.parseInt(hour.group(2));
-        if (offset < WESTERNMOST || offset > EASTERNMOST) {
+        Optional<ZoneId> zone = ReaderZone.of(hour.group(2));
+        if (zone.isEmpty()) {
             return say(in, in.texts().say(Phrase.REMIND_USAGE));
         }
         Reminder reminder = new Reminder(
                 in.person(),
                 Integer.parseInt(hour.group(1)),
-                offset,
+                zone.get().getId(),
                 in.texts().tongue().code());
         learners.remind(reminder, next(reminder, in.at()));
         return say(in, told(in, reminder));
     }
 
     private static String told(Incoming in, Reminder reminder) {
-        String time = "%02d:00 UTC%s"
-                .formatted(reminder.hour(), reminder.offset() == 0 ? "" : "%+d".formatted(reminder.offset()));
+        String time = "%02d:00 %s".formatted(reminder.hour(), ReaderZone.told(reminder.zone()));
         return in.texts().say(Phrase.REMIND_SET, "time", time);
     }
 
     /** The next time that it is that hour where the reader is. */
     static Instant next(Reminder reminder, Instant now) {
-        ZoneOffset zone = ZoneOffset.ofHours(reminder.offset());
-        OffsetDateTime today = now.atOffset(zone).with(LocalTime.of(reminder.hour(), 0));
-        OffsetDateTime next = today.toInstant().isAfter(now) ? today : today.plusDays(1);
+        ZonedDateTime today = now.atZone(ZoneId.of(reminder.zone())).with(LocalTime.of(reminder.hour(), 0));
+        ZonedDateTime next = today.toInstant().isAfter(now)
+                ? today
+                : today.plusDays(1).with(LocalTime.of(reminder.hour(), 0));
         return next.toInstant();
     }
 

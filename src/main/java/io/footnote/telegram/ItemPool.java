@@ -33,9 +33,8 @@ final class ItemPool {
     List<QuizItem> of(Article article) {
         made.computeIfAbsent(article.id(), id -> {
             if (items.of(id).isEmpty()) {
-                List<String> served = shelf.all().stream().map(Article::id).toList();
                 items.add(
-                        FactIdentity.keep(quizzing.making().apply(article), items.learnedOutside(served)),
+                        FactIdentity.keep(quizzing.making().apply(article), items.learnedOutside(served())),
                         clock.instant());
             }
             return true;
@@ -62,6 +61,34 @@ final class ItemPool {
                 .map(QuizItems.Kept::item)
                 .filter(item -> shelf.find(item.articleId()).isPresent())
                 .findFirst();
+    }
+
+    /**
+     * The item with that id, or where it is out of use or its article is not served any more another one on the same fact:
+     * that of the article's present version.
+     */
+    Optional<QuizItem> usable(String id) {
+        Optional<QuizItems.Kept> kept = items.find(id);
+        Optional<QuizItem> itself = kept.filter(one -> !one.switchedOff())
+                .map(QuizItems.Kept::item)
+                .filter(item -> shelf.find(item.articleId()).isPresent());
+        if (itself.isPresent() || kept.isEmpty()) {
+            return itself;
+        }
+        shelf.all().stream().filter(article -> !made.containsKey(article.id())).forEach(this::of);
+        return on(kept.get().item().fact());
+    }
+
+    /** Whether the article of an item is served. */
+    boolean isServed(String id) {
+        return items.find(id)
+                .flatMap(kept -> shelf.find(kept.item().articleId()))
+                .isPresent();
+    }
+
+    /** The ids of the articles that are served. */
+    List<String> served() {
+        return shelf.all().stream().map(Article::id).toList();
     }
 
     /** The item with that id, whatever became of it. */

@@ -2,6 +2,7 @@ package io.footnote.telegram;
 
 import io.footnote.storage.Learners;
 import io.footnote.storage.Outbox;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +16,9 @@ import org.slf4j.LoggerFactory;
 final class QuizClock implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(QuizClock.class);
 
+    /** How long nothing is prepared once all is, unless articles come: corrected items are looked at anew. */
+    private static final Duration PREPARE_AGAIN = Duration.ofMinutes(1);
+
     private final long bot;
     private final Quizzes quizzes;
     private final DueFacts due;
@@ -24,6 +28,8 @@ final class QuizClock implements Runnable {
     private final InstantSource clock;
     private final Bell filled;
     private final Bell stopped = new Bell();
+    private List<String> preparedFor = List.of();
+    private Instant prepareAgain = Instant.MIN;
     private volatile boolean stopping;
 
     /** @param filled rung when there is something new in the outbox */
@@ -49,12 +55,11 @@ final class QuizClock implements Runnable {
     @Override
     public void run() {
         int failures = 0;
-        boolean prepared = false;
         try {
             while (!stopping) {
                 try {
                     look(clock.instant());
-                    prepared = prepared || !pool.prepare(SuggestedQuestions.MOST);
+                    prepare(clock.instant());
                     failures = 0;
                     stopped.await(DueFacts.LOOK);
                 } catch (RuntimeException e) {
@@ -64,6 +69,16 @@ final class QuizClock implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One piece of what is to be prepared, unless all was and no article has come since. */
+    private void prepare(Instant now) {
+        List<String> served = pool.served();
+        boolean done = served.equals(preparedFor) && now.isBefore(prepareAgain);
+        if (!done && !pool.prepare(SuggestedQuestions.MOST)) {
+            preparedFor = served;
+            prepareAgain = now.plus(PREPARE_AGAIN);
         }
     }
 

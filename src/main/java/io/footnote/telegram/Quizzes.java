@@ -3,6 +3,7 @@ package io.footnote.telegram;
 import io.footnote.article.Article;
 import io.footnote.quiz.Grades;
 import io.footnote.quiz.QuizItem;
+import io.footnote.quiz.QuizMaker;
 import io.footnote.quiz.Scheduler;
 import io.footnote.storage.Learners;
 import io.footnote.storage.Outbox;
@@ -32,11 +33,13 @@ final class Quizzes {
     /** Between two questions of a group's round, beyond the time one is open. */
     static final Duration BREATH = Duration.ofSeconds(3);
 
+    /** How long a question may be on its way to the outbox before it is asked again. */
+    static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final QuizRounds rounds;
     private final Learners learners;
     private final ItemPool pool;
-    private final Shelf shelf;
-    private final Quizzing quizzing;
+        private final Quizzing quizzing;
     private final QuizMessages messages;
     private final Choices choices;
     private final Scheduler scheduler = new Scheduler();
@@ -45,14 +48,12 @@ final class Quizzes {
             QuizRounds rounds,
             Learners learners,
             ItemPool pool,
-            Shelf shelf,
             Quizzing quizzing,
             QuizMessages messages,
             Choices choices) {
         this.rounds = rounds;
         this.learners = learners;
         this.pool = pool;
-        this.shelf = shelf;
         this.quizzing = quizzing;
         this.messages = messages;
         this.choices = choices;
@@ -68,7 +69,8 @@ final class Quizzes {
         }
         List<QuizItem> items = chosen(in, request.get(), articles);
         if (items.isEmpty()) {
-            return say(in, in.texts().say(Phrase.QUIZ_NONE));
+            boolean served = articles.stream().anyMatch(QuizMaker::serves);
+            return say(in, in.texts().say(served ? Phrase.QUIZ_NONE : Phrase.QUIZ_LANGUAGE));
         }
         List<Outbox.Message> begun = new ArrayList<>();
         boolean fewer = items.size() < request.get().count() && request.get().count() < QuizRequest.MOST;
@@ -160,17 +162,35 @@ final class Quizzes {
         if (last != null && !round.inGroup() && !rounds.answered(last.id(), round.person())) {
             return List.of();
         }
-        if (asked.size() == round.items().size()) {
-            return finish(round, now, false);
+        return ask(round, last == null ? 0 : last.position() + 1, now);
+    }
+
+    /**
+     * The first item from that place on that can be asked; where its article has another version meanwhile, the one on the
+     * same fact. The end of the round where there is none.
+     */
+    private List<Outbox.Message> ask(Round round, int from, Instant now) {
+        boolean gone = false;
+        for (int position = from; position < round.items().size(); position++) {
+            String id = round.items().get(position);
+            Optional<QuizItem> item = pool.usable(id);
+            if (item.isPresent()) {
+                Asked next = new Asked(
+                        UUID.randomUUID().toString(),
+                        round.id(),
+                        item.get().id(),
+                        position,
+                        item.get().correct(),
+                        now,
+                        null,
+                        null,
+                        null);
+                rounds.ask(next, round.inGroup() ? now.plus(QuizMessages.OPEN).plus(BREATH) : null);
+                return List.of(shown(round, item.get(), next, now));
+            }
+            gone |= !pool.isServed(id);
         }
-        Optional<QuizItem> item = pool.find(round.items().get(asked.size()));
-        if (item.isEmpty() || shelf.find(item.get().articleId()).isEmpty()) {
-            return finish(round, now, true);
-        }
-        Asked next = new Asked(
-                UUID.randomUUID().toString(), round.id(), item.get().id(), asked.size(), now, null, null, null);
-        rounds.ask(next, round.inGroup() ? now.plus(QuizMessages.OPEN).plus(BREATH) : null);
-        return List.of(shown(round, item.get(), next, now));
+        return finish(round, now, gone);
     }
 
     private Outbox.Message shown(Round round, QuizItem item, Asked asked, Instant now) {
@@ -234,13 +254,14 @@ final class Quizzes {
             return List.of();
         }
         int choice = chosen.getFirst();
+        Integer right = asked.get().correct();
         String name = round.inGroup() ? voter.getFirstName() : null;
         record(
                 asked.get(),
                 item.get(),
                 voter.getId(),
                 choice,
-                choice == item.get().correct(),
+                choice == (right == null ? item.get().correct() : right),
                 at,
                 name);
         return round.inGroup()
@@ -316,6 +337,27 @@ final class Quizzes {
     List<Outbox.Message> onTime(Instant now) {
         List<Outbox.Message> calls = new ArrayList<>();
         rounds.waiting(now).forEach(round -> calls.addAll(goOn(round, now)));
+        rounds.stuck(now.minus(PATIENCE)).forEach(stuck -> calls.addAll(withoutLost(stuck, now)));
+        return calls;
+    }
+
+    /**
+     * What comes where the last question does not: the same again where it was never to be sent; the next one where nobody
+     * knows whether it was sent; nothing any more where Telegram refuses to send to this chat.
+     */
+    private List<Outbox.Message> withoutLost(QuizRounds.Stuck stuck, Instant now) {
+        Round round = stuck.round();
+        if (stuck.reason() == null) {
+            return goOn(round, now);
+        }
+        if (!stuck.reason().equals(Sender.MAYBE_SENT)) {
+            rounds.end(round.id(), now);
+            return List.of();
+        }
+        List<Outbox.Message> calls = new ArrayList<>();
+        Incoming to = to(round, now);
+        calls.add(Outgoing.reply(to, Reply.of(to.texts().say(Phrase.QUIZ_LOST))));
+        calls.addAll(ask(round, rounds.asked(round.id()).getLast().position() + 1, now));
         return calls;
     }
 

@@ -51,6 +51,9 @@ final class Sender implements Runnable {
     /** Where nobody knows whether it was sent, silence is better than asking the same twice. */
     private static final String ONCE = "sendPoll";
 
+    /** Why such a call is given up of which nobody knows whether it had its effect. */
+    static final String MAYBE_SENT = "may have been sent";
+
     private static final Set<String> WITHOUT_RATE = Set.of("answerCallbackQuery", "answerInlineQuery");
 
     private final long bot;
@@ -186,7 +189,7 @@ final class Sender implements Runnable {
         }
         if (entry.message().method().equals(ONCE)) {
             if (entry.attempts() > 0) {
-                giveUp(entry, "may have been sent");
+                giveUp(entry, MAYBE_SENT);
                 return;
             }
             record(() -> outbox.putOff(entry, entry.notBefore(), 1));

@@ -53,10 +53,10 @@ final class SuggestedQuestions {
                 Excerpt.of(item.question(), LONGEST_LABEL), new Press(Press.Verb.QUESTION, 0, 0, item.id())));
     }
 
-    /** The answer to the question of an item. */
+    /** The answer to the question of an item, as long as that is in use. */
     List<Outbox.Message> answer(Incoming in, String itemId) {
-        return pool.find(itemId)
+        return pool.usable(itemId)
                 .map(item -> questions.answer(in, new Questions.Asked(item.question(), null, false)))
-                .orElseGet(() -> List.of(Outgoing.reply(in, Reply.of(in.texts().say(Phrase.GONE)))));
+                .orElseGet(() -> List.of(Outgoing.reply(in, Reply.of(in.texts().say(Phrase.QUIZ_QUESTION_GONE)))));
     }
 }

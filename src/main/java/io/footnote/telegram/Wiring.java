@@ -89,7 +89,7 @@ final class Wiring {
 
     private QuizParts quiz(Questions questions, Choices choices) {
         QuizMessages messages = new QuizMessages(questions::article);
-        Quizzes quizzes = new Quizzes(stores.quizRounds(), stores.learners(), pool, shelf, quizzing, messages, choices);
+        Quizzes quizzes = new Quizzes(stores.quizRounds(), stores.learners(), pool, quizzing, messages, choices);
         return new QuizParts(
                 quizzes,
                 new DueFacts(stores.learners(), pool, quizzes, questions, choices),

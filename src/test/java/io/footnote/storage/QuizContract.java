@@ -59,7 +59,7 @@ abstract class QuizContract {
     }
 
     private Asked ask(String id, String round, int position) {
-        Asked asked = new Asked(id, round, "i" + (position + 1), position, NOON, null, null, null);
+        Asked asked = new Asked(id, round, "i" + (position + 1), position, 1, NOON, null, null, null);
         rounds.ask(asked, NOON.plusSeconds(30));
         return asked;
     }
@@ -119,16 +119,39 @@ abstract class QuizContract {
         Asked asked = ask("q1", "r1", 0);
         assertThat(rounds.lost(asked)).isTrue();
         Outbox outbox = new Outbox(database, PERSONAL);
-        Outbox.Message poll = new Outbox.Message(5, ANN, false, "sendPoll", "{}", null, null, "q1");
-        outbox.put(BOT, List.of(poll), NOON, () -> {});
+        outbox.put(BOT, List.of(poll("q1")), NOON, () -> {});
         assertThat(rounds.lost(asked)).isFalse();
 
         outbox.sent(BOT, outbox.next(BOT, List.of(), 1).getFirst(), 17, "p9", NOON.plusSeconds(2));
         assertThat(rounds.askedByPoll("p9"))
-                .contains(new Asked("q1", "r1", "i1", 0, NOON, NOON.plusSeconds(2), "p9", 17L));
+                .contains(new Asked("q1", "r1", "i1", 0, 1, NOON, NOON.plusSeconds(2), "p9", 17L));
         assertThat(rounds.askedByPoll("p8")).isEmpty();
         ask("q2", "r1", 0);
         assertThat(rounds.asked("r1")).as("a place is asked once").hasSize(1);
+    }
+
+    private static Outbox.Message poll(String asked) {
+        return new Outbox.Message(5, ANN, false, "sendPoll", "{}", null, null, asked);
+    }
+
+    @Test
+    void aReadersRoundIsStuckWhereItsLastQuestionWasGivenUpOrNeverPutIntoTheOutbox() {
+        rounds.begin(round("r1", 5, ANN));
+        rounds.ask(new Asked("q1", "r1", "i1", 0, 1, NOON, null, null, null), null);
+        assertThat(rounds.stuck(NOON)).isEmpty();
+        assertThat(rounds.stuck(NOON.plusMillis(1)))
+                .containsExactly(new QuizRounds.Stuck(round("r1", 5, ANN), null));
+
+        Outbox outbox = new Outbox(database, PERSONAL);
+        outbox.put(BOT, List.of(poll("q1")), NOON, () -> {});
+        assertThat(rounds.stuck(NOON.plusSeconds(9))).as("it waits").isEmpty();
+        outbox.giveUp(outbox.next(BOT, List.of(), 1).getFirst(), "lost");
+        assertThat(rounds.stuck(NOON)).containsExactly(new QuizRounds.Stuck(round("r1", 5, ANN), "lost"));
+
+        rounds.ask(new Asked("q2", "r1", "i2", 1, 1, NOON, null, null, null), null);
+        assertThat(rounds.stuck(NOON)).as("the next one was asked").isEmpty();
+        rounds.end("r1", NOON);
+        assertThat(rounds.stuck(NOON.plusSeconds(9))).isEmpty();
     }
 
     @Test
@@ -184,6 +207,10 @@ abstract class QuizContract {
         assertThat(rounds.standings("r1"))
                 .containsExactly(
                         new QuizRounds.Standing("Name 72", 1, 1, 800), new QuizRounds.Standing("Name 71", 1, 2, 900));
+        assertThat(rounds.missed("r1", BOB)).as("nobody was sent the other").isEmpty();
+        Outbox outbox = new Outbox(database, PERSONAL);
+        outbox.put(BOT, List.of(poll("q2")), NOON, () -> {});
+        outbox.sent(BOT, outbox.next(BOT, List.of(), 1).getFirst(), 17, "p9", NOON);
         assertThat(rounds.missed("r1", BOB)).containsExactly("i2");
         assertThat(items.statistics("article")).as("there is no such item").isEmpty();
         items.add(List.of(item("i1"), item("i2")), NOON);
@@ -230,7 +257,7 @@ abstract class QuizContract {
 
     @Test
     void aReminderIsSetMovedAndEnded() {
-        Learners.Reminder reminder = new Learners.Reminder(ANN, 18, 3, "ru");
+        Learners.Reminder reminder = new Learners.Reminder(ANN, 18, "Europe/Moscow", "ru");
         learners.remind(reminder, NOON);
         assertThat(learners.toRemind(NOON.minusMillis(1))).isEmpty();
         assertThat(learners.toRemind(NOON)).containsExactly(reminder);
@@ -246,7 +273,7 @@ abstract class QuizContract {
         rounds.begin(round("r1", ANN, ANN));
         ask("q1", "r1", 0);
         learners.record(attempt("q1", ANN, 1, true, 1), before -> new Scheduler().review(before, Rating.GOOD, NOON));
-        learners.remind(new Learners.Reminder(ANN, 18, 0, "en"), NOON);
+        learners.remind(new Learners.Reminder(ANN, 18, "UTC", "en"), NOON);
 
         new ReaderData(database, PERSONAL).forget(ANN);
 

@@ -8,6 +8,7 @@ import io.footnote.quiz.QuizItem;
 import io.footnote.storage.AnswerRecords;
 import io.footnote.storage.Database;
 import io.footnote.storage.PersonalData;
+import io.footnote.storage.QuizItems;
 import io.footnote.storage.QuizRounds;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ final class QuizFixture implements AutoCloseable {
     static final PersonalData PERSONAL = PersonalData.under("a key of more than thirty-two characters");
     static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
 
-    private static final List<String> SENTENCES = List.of(
+    static final List<String> SENTENCES = List.of(
             "Mira Holt founded the lighthouse school in 1911.",
             "The school took in 42 pupils from the islands.",
             "Jon Aske taught them to read the weather.",
@@ -103,7 +104,7 @@ final class QuizFixture implements AutoCloseable {
                 sentence,
                 article.id(),
                 List.of(number),
-                "fact-of-" + article.id() + "-" + number);
+                "fact of " + sentence);
     }
 
     private void start() {
@@ -158,6 +159,21 @@ final class QuizFixture implements AutoCloseable {
         shelf.addAll(articles);
     }
 
+    private QuizRounds rounds() {
+        return new QuizRounds(
+                database, PERSONAL, Long.parseLong(FakeBotApi.TOKEN.substring(0, FakeBotApi.TOKEN.indexOf(':'))));
+    }
+
+    /** The round that goes on in a chat. */
+    Optional<QuizRounds.Round> openRound(long chat) {
+        return rounds().open(chat);
+    }
+
+    /** What moderators decide by. */
+    QuizItems decisions() {
+        return new QuizItems(database);
+    }
+
     /** The message of that number, counted from 1 over all that the bot sent to the chat. */
     SentMessage message(long chat, int number) {
         return api.awaitMessages(chat, number, SOON).get(number - 1);
@@ -165,8 +181,7 @@ final class QuizFixture implements AutoCloseable {
 
     /** Answers a poll after some thought, counted from when the bot knew that it was sent; waits until it counts. */
     void vote(Person person, SentMessage poll, boolean right, Duration thought) {
-        QuizRounds rounds = new QuizRounds(
-                database, PERSONAL, Long.parseLong(FakeBotApi.TOKEN.substring(0, FakeBotApi.TOKEN.indexOf(':'))));
+        QuizRounds rounds = rounds();
         QuizRounds.Asked asked = await(() -> rounds.askedByPoll(poll.pollId()));
         pass(thought);
         int option = right
@@ -176,7 +191,7 @@ final class QuizFixture implements AutoCloseable {
         await(() -> Optional.of(asked).filter(known -> rounds.answered(known.id(), person.id())));
     }
 
-    private static <T> T await(Supplier<Optional<T>> wanted) {
+    static <T> T await(Supplier<Optional<T>> wanted) {
         long deadline = System.nanoTime() + SOON.toNanos();
         while (System.nanoTime() - deadline < 0) {
             Optional<T> found = wanted.get();

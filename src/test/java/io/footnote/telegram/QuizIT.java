@@ -4,11 +4,15 @@ import static io.footnote.telegram.QuizFixture.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.footnote.article.Article;
+import io.footnote.article.Sentence;
+import io.footnote.quiz.QuizItem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +152,117 @@ class QuizIT {
         quiz.vote(READER, first, true, FAST);
 
         assertThat(quiz.message(ANN, 2).text()).contains("not offered any more", "1 of 1 answer");
+    }
+
+    @Test
+    void aRoundGoesOnWithTheArticlesNewVersionAndWhatWasLearnedIsAskedInItsWords() {
+        quiz.api.deliver(IncomingUpdate.text(READER, "/quiz 2"));
+        SentMessage first = quiz.message(ANN, 1);
+        List<String> edited = new ArrayList<>(QuizFixture.SENTENCES);
+        edited.set(0, "Mira Holt founded the lighthouse school in early 1911.");
+        quiz.serve(List.of(QuizFixture.article("second-version", edited)));
+        quiz.vote(READER, first, true, FAST);
+        SentMessage second = quiz.message(ANN, 2);
+        assertThat(second.text()).contains("How many pupils");
+        quiz.vote(READER, second, true, FAST);
+        assertThat(quiz.message(ANN, 3).text()).contains("2 of 2").doesNotContain("not offered");
+
+        quiz.pass(Duration.ofDays(30));
+        quiz.api.deliver(IncomingUpdate.text(READER, "/due"));
+        assertThat(quiz.message(ANN, 4).text()).contains("2 facts");
+        assertThat(quiz.message(ANN, 5).arguments().path("explanation").asText())
+                .isEqualTo(edited.getFirst());
+    }
+
+    @Test
+    void whatModeratorsSwitchOffIsNotAskedInRoundsByLinksOrAsDue() {
+        quiz.api.deliver(IncomingUpdate.text(READER, "/quiz 3"));
+        SentMessage first = quiz.message(ANN, 1);
+        quiz.decisions().switchOff("quiz-article-2", true);
+        quiz.vote(READER, first, true, FAST);
+        SentMessage third = quiz.message(ANN, 2);
+        assertThat(third.text()).contains("taught them to read");
+        quiz.decisions().switchOff("quiz-article-3", true);
+        quiz.vote(READER, third, true, FAST);
+        assertThat(quiz.message(ANN, 3).text()).contains("2 of 2");
+
+        quiz.api.deliver(IncomingUpdate.text(READER, "/start q_quiz-article-3"));
+        assertThat(quiz.message(ANN, 4).text()).contains("not asked any more");
+        quiz.pass(Duration.ofDays(30));
+        quiz.api.deliver(IncomingUpdate.text(READER, "/due"));
+        assertThat(quiz.message(ANN, 5).text()).contains("1 fact is due");
+        assertThat(quiz.message(ANN, 6).text()).isEqualTo(first.text());
+        quiz.pass(FAST);
+        quiz.api.deliver(IncomingUpdate.text(READER, "/quiz 20"));
+        assertThat(quiz.message(ANN, 7).arguments().path("description").asText()).contains("of 4");
+    }
+
+    @Test
+    void aVoteIsGradedAsThePollWasSentHoweverTheItemIsCorrectedMeanwhile() {
+        quiz.api.deliver(IncomingUpdate.text(READER, "/quiz 1"));
+        SentMessage poll = quiz.message(ANN, 1);
+        QuizItem item = QuizFixture.items(QuizFixture.ARTICLE).getFirst();
+        quiz.decisions()
+                .correct(new QuizItem(
+                        item.id(),
+                        item.type(),
+                        item.question(),
+                        List.of("Jon Aske", "Lena Brandt", "Mira Holt"),
+                        2,
+                        item.explanation(),
+                        item.articleId(),
+                        item.evidence(),
+                        item.fact()));
+        quiz.vote(READER, poll, true, FAST);
+        assertThat(quiz.message(ANN, 2).text()).contains("1 of 1 answer");
+        quiz.api.deliver(IncomingUpdate.text(READER, "/quiz who 3"));
+        assertThat(quiz.message(ANN, 3).text()).as("what is new comes first").contains("taught them");
+    }
+
+    @Test
+    void aPollOfWhichNobodyKnowsWhetherItWasSentIsToldOfAndTheNextOneCounts() {
+        quiz.api.failNext("sendPoll", 1, new Fault.Drop(true));
+        quiz.api.deliver(IncomingUpdate.text(READER, "/quiz 2"));
+        SentMessage maybe = quiz.message(ANN, 1);
+        QuizFixture.await(() -> {
+            quiz.pass(Sender.LONGEST_PAUSE);
+            return quiz.api.messagesTo(ANN).size() > 1 ? Optional.of(maybe) : Optional.empty();
+        });
+        assertThat(quiz.message(ANN, 2).text()).contains("does not count");
+        SentMessage second = quiz.message(ANN, 3);
+        assertThat(second.text()).isNotEqualTo(maybe.text());
+        quiz.api.deliver(IncomingUpdate.pollAnswer(READER, maybe, maybe.correctOption()));
+        quiz.vote(READER, second, true, FAST);
+        assertThat(quiz.message(ANN, 4).text()).contains("1 of 1 answer").doesNotContain(maybe.text());
+    }
+
+    @Test
+    void aRoundEndsQuietlyWhereTelegramRefusesItsPoll() {
+        quiz.api.failNext("sendPoll", 1, new Fault.Refuse(400, "POLL_REFUSED", 0));
+        quiz.api.deliver(IncomingUpdate.text(READER, "/quiz 2"));
+        quiz.api.awaitThat("the refusal", SOON, server -> server.calls("sendPoll").size() == 1);
+        QuizFixture.await(() -> quiz.openRound(ANN).isEmpty() ? Optional.of(true) : Optional.empty());
+        assertThat(quiz.api.messagesTo(ANN)).isEmpty();
+    }
+
+    @Test
+    void anArticleInAnotherLanguageGivesNoQuestionsAndOneClearSentence() {
+        Article english = QuizFixture.ARTICLE;
+        quiz.serve(List.of(new Article(
+                "fr", english.title(), english.source(), null, "fr", "Rien.", List.of(new Sentence(1, 0, 5, true)))));
+        quiz.api.deliver(IncomingUpdate.text(READER, "/quiz"));
+        assertThat(quiz.message(ANN, 1).text()).isEqualTo(
+                "I can make questions of articles in English only, and this one is in another language.");
+    }
+
+    @Test
+    void aReminderTakesAPlaceAnOffsetOrNeither() {
+        quiz.api.deliver(IncomingUpdate.text(READER, "/remind 18 europe/berlin"));
+        assertThat(quiz.message(ANN, 1).text()).contains("18:00 Europe/Berlin");
+        quiz.api.deliver(IncomingUpdate.text(READER, "/remind 7 +3"));
+        assertThat(quiz.message(ANN, 2).text()).contains("07:00 UTC+3 ");
+        quiz.api.deliver(IncomingUpdate.text(READER, "/remind 18 Atlantis"));
+        assertThat(quiz.message(ANN, 3).text()).contains("/remind 18 Europe/Berlin");
     }
 
     @Test
