@@ -203,16 +203,18 @@ class QuizIT {
         SentMessage poll = quiz.message(ANN, 1);
         QuizItem item = QuizFixture.items(QuizFixture.ARTICLE).getFirst();
         quiz.decisions()
-                .correct(new QuizItem(
-                        item.id(),
-                        item.type(),
-                        item.question(),
-                        List.of("Jon Aske", "Lena Brandt", "Mira Holt"),
-                        2,
-                        item.explanation(),
-                        item.articleId(),
-                        item.evidence(),
-                        item.fact()));
+                .correct(
+                        new QuizItem(
+                                item.id(),
+                                item.type(),
+                                item.question(),
+                                List.of("Jon Aske", "Lena Brandt", "Mira Holt"),
+                                2,
+                                item.explanation(),
+                                item.articleId(),
+                                item.evidence(),
+                                item.fact()),
+                        quiz.now());
         quiz.vote(READER, poll, true, FAST);
         assertThat(quiz.message(ANN, 2).text()).contains("1 of 1 answer");
         quiz.api.deliver(IncomingUpdate.text(READER, "/quiz who 3"));
