@@ -96,9 +96,8 @@ final class DueFacts {
     /** The next time that it is that hour where the reader is. */
     static Instant next(Reminder reminder, Instant now) {
         ZonedDateTime today = now.atZone(ZoneId.of(reminder.zone())).with(LocalTime.of(reminder.hour(), 0));
-        ZonedDateTime next = today.toInstant().isAfter(now)
-                ? today
-                : today.plusDays(1).with(LocalTime.of(reminder.hour(), 0));
+        ZonedDateTime next =
+                today.toInstant().isAfter(now) ? today : today.plusDays(1).with(LocalTime.of(reminder.hour(), 0));
         return next.toInstant();
     }
 

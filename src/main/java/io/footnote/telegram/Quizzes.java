@@ -39,7 +39,7 @@ final class Quizzes {
     private final QuizRounds rounds;
     private final Learners learners;
     private final ItemPool pool;
-        private final Quizzing quizzing;
+    private final Quizzing quizzing;
     private final QuizMessages messages;
     private final Choices choices;
     private final Scheduler scheduler = new Scheduler();

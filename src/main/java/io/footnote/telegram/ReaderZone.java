@@ -33,15 +33,17 @@ final class ReaderZone {
                     : Optional.of(ZoneId.ofOffset("UTC", ZoneOffset.ofHours(hours)));
         }
         String name = wish.replace(' ', '_').toLowerCase(Locale.ROOT);
-        List<String> places =
-                ZoneId.getAvailableZoneIds().stream().filter(id -> id.indexOf('/') > 0).toList();
+        List<String> places = ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.indexOf('/') > 0)
+                .toList();
         List<String> found = places.stream()
                 .filter(id -> id.toLowerCase(Locale.ROOT).equals(name))
                 .toList();
         List<String> cities = places.stream()
                 .filter(id -> id.toLowerCase(Locale.ROOT).endsWith("/" + name))
                 .toList();
-        return (found.isEmpty() && cities.size() == 1 ? cities : found).stream().findFirst().map(ZoneId::of);
+        return (found.isEmpty() && cities.size() == 1 ? cities : found)
+                .stream().findFirst().map(ZoneId::of);
     }
 
     /** As it is told: {@code UTC}, {@code UTC+3} or {@code Europe/Berlin}. */

@@ -139,8 +139,7 @@ abstract class QuizContract {
         rounds.begin(round("r1", 5, ANN));
         rounds.ask(new Asked("q1", "r1", "i1", 0, 1, NOON, null, null, null), null);
         assertThat(rounds.stuck(NOON)).isEmpty();
-        assertThat(rounds.stuck(NOON.plusMillis(1)))
-                .containsExactly(new QuizRounds.Stuck(round("r1", 5, ANN), null));
+        assertThat(rounds.stuck(NOON.plusMillis(1))).containsExactly(new QuizRounds.Stuck(round("r1", 5, ANN), null));
 
         Outbox outbox = new Outbox(database, PERSONAL);
         outbox.put(BOT, List.of(poll("q1")), NOON, () -> {});

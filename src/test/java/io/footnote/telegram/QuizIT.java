@@ -194,7 +194,8 @@ class QuizIT {
         assertThat(quiz.message(ANN, 6).text()).isEqualTo(first.text());
         quiz.pass(FAST);
         quiz.api.deliver(IncomingUpdate.text(READER, "/quiz 20"));
-        assertThat(quiz.message(ANN, 7).arguments().path("description").asText()).contains("of 4");
+        assertThat(quiz.message(ANN, 7).arguments().path("description").asText())
+                .contains("of 4");
     }
 
     @Test
@@ -242,7 +243,8 @@ class QuizIT {
     void aRoundEndsQuietlyWhereTelegramRefusesItsPoll() {
         quiz.api.failNext("sendPoll", 1, new Fault.Refuse(400, "POLL_REFUSED", 0));
         quiz.api.deliver(IncomingUpdate.text(READER, "/quiz 2"));
-        quiz.api.awaitThat("the refusal", SOON, server -> server.calls("sendPoll").size() == 1);
+        quiz.api.awaitThat(
+                "the refusal", SOON, server -> server.calls("sendPoll").size() == 1);
         QuizFixture.await(() -> quiz.openRound(ANN).isEmpty() ? Optional.of(true) : Optional.empty());
         assertThat(quiz.api.messagesTo(ANN)).isEmpty();
     }
@@ -253,8 +255,8 @@ class QuizIT {
         quiz.serve(List.of(new Article(
                 "fr", english.title(), english.source(), null, "fr", "Rien.", List.of(new Sentence(1, 0, 5, true)))));
         quiz.api.deliver(IncomingUpdate.text(READER, "/quiz"));
-        assertThat(quiz.message(ANN, 1).text()).isEqualTo(
-                "I can make questions of articles in English only, and this one is in another language.");
+        assertThat(quiz.message(ANN, 1).text())
+                .isEqualTo("I can make questions of articles in English only, and this one is in another language.");
     }
 
     @Test
