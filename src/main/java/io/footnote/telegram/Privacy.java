@@ -78,7 +78,7 @@ final class Privacy {
                 .reminder(person)
                 .ifPresent(wish -> data.putObject("reminder")
                         .put("hour", wish.hour())
-                        .put("hours_east_of_greenwich", wish.offset()));
+                        .put("time_zone", wish.zone()));
     }
 
     private static String written(ObjectNode data) {
