@@ -76,9 +76,8 @@ final class Privacy {
         }
         stores.learners()
                 .reminder(person)
-                .ifPresent(wish -> data.putObject("reminder")
-                        .put("hour", wish.hour())
-                        .put("time_zone", wish.zone()));
+                .ifPresent(wish ->
+                        data.putObject("reminder").put("hour", wish.hour()).put("time_zone", wish.zone()));
     }
 
     private static String written(ObjectNode data) {
