@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "log",
         description = "Look into the answer log.",
-        synopsisSubcommandLabel = "list|show|export|stats|purge",
+        synopsisSubcommandLabel = "list|show|export|stats|quiz|purge",
         subcommands = HelpCommand.class)
 final class LogCommand implements Runnable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -54,7 +54,7 @@ final class LogCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, show, export, stats or purge");
+        throw new ParameterException(spec.commandLine(), "Say what to do: list, show, export, stats, quiz or purge");
     }
 
     @Command(name = "list", description = "The newest answers, a line each.")
@@ -198,6 +198,17 @@ final class LogCommand implements Runnable {
     /** Days are those of UTC, as at the desk. */
     private static @Nullable Instant start(@Nullable LocalDate day) {
         return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    @Command(
+            name = "quiz",
+            description = "How each quiz item is answered: how often rightly, and which wrong option attracts most.")
+    int quiz(@Option(names = "--json", description = "A JSON object a line.") boolean json) {
+        int count = new QuizStatistics(application.deskStore().quizItems()).forEach(json, terminal.out()::println);
+        if (count == 0) {
+            terminal.note("no quiz item has been answered yet.");
+        }
+        return 0;
     }
 
     @Command(name = "stats", description = "Figures over the whole log.")

@@ -107,7 +107,7 @@ final class QuizCommand implements Callable<Integer> {
 
     /** The articles take turns. */
     private Quiz quiz(List<Article> articles) {
-        QuizMaker maker = application.quizMaker();
+        ModeratedItems maker = new ModeratedItems(application);
         List<Quiz> all = articles.stream()
                 .map(article -> maker.make(article, count, seed))
                 .toList();

@@ -4,9 +4,12 @@ import io.footnote.quiz.QuizItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +163,40 @@ public final class QuizItems {
                 .bind("answered", answered ? 1 : 0)
                 .bind("id", id)
                 .execute());
+    }
+
+    /**
+     * What moderators decided about the items of an article.
+     *
+     * @param switchedOff the ids of those that are not to be asked
+     * @param corrected those that were corrected, by their ids
+     */
+    public record Decisions(Set<String> switchedOff, Map<String, QuizItem> corrected) {
+        /** Nothing was decided. */
+        public static final Decisions NONE = new Decisions(Set.of(), Map.of());
+
+        /** Copies both. */
+        public Decisions {
+            switchedOff = Set.copyOf(switchedOff);
+            corrected = Map.copyOf(corrected);
+        }
+    }
+
+    /**
+     * What was decided about the items of an article.
+     *
+     * @throws StorageException when the database cannot be read
+     */
+    public Decisions decisions(String articleId) {
+        Set<String> off = new HashSet<>();
+        Map<String, QuizItem> corrected = new HashMap<>();
+        of(articleId).stream().filter(Kept::switchedOff).forEach(kept -> off.add(kept.item().id()));
+        database.read(handle -> handle.createQuery(COLUMNS + "where article_id = :article and corrected_at > 0")
+                        .bind("article", articleId)
+                        .map(QuizItems::kept)
+                        .list())
+                .forEach(kept -> corrected.put(kept.item().id(), kept.item()));
+        return new Decisions(off, corrected);
     }
 
     /**

@@ -57,6 +57,7 @@ final class UsageIT {
                 "log list",
                 "log show",
                 "log stats",
+                "log quiz",
                 "doctor"
             })
     void everyCommandHasHelp(String command) throws Exception {
