@@ -186,7 +186,7 @@ final class DeskFixture implements AutoCloseable {
         Learners learners = new Learners(database, PERSONAL, BOT);
         rounds.begin(
                 new QuizRounds.Round("round" + id, READER, READER, READER, null, "en", false, false, List.of(id), now));
-        rounds.ask(new QuizRounds.Asked("asked" + id, "round" + id, id, 0, now, null, null, null), null);
+        rounds.ask(new QuizRounds.Asked("asked" + id, "round" + id, id, 0, 0, now, null, null, null), null);
         for (int reader = 0; reader < 3; reader++) {
             learners.record(
                     new Learners.Attempt(
