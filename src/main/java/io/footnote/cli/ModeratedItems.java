@@ -28,13 +28,15 @@ final class ModeratedItems {
     }
 
     private static boolean isKept(Settings settings) {
-        return settings.storage().url() != null || Files.exists(settings.dataDir().resolve(Database.FILE_NAME));
+        return settings.storage().url() != null
+                || Files.exists(settings.dataDir().resolve(Database.FILE_NAME));
     }
 
     /** Items about an article, as {@link QuizMaker#make} has them. */
     Quiz make(Article article, int count, long seed) {
         Decisions decided = decisions.apply(article.id());
-        int further = Math.min(QuizMaker.MAX_COUNT, count + decided.switchedOff().size());
+        int further =
+                Math.min(QuizMaker.MAX_COUNT, count + decided.switchedOff().size());
         Quiz made = maker.make(article, further, seed);
         List<QuizItem> items = made.items().stream()
                 .filter(item -> !decided.switchedOff().contains(item.id()))

@@ -78,7 +78,9 @@ final class QuizStatistics {
         for (int index = 0; index < item.options().size(); index++) {
             chosen.put(item.options().get(index), statistics.choices().getOrDefault(index, 0L));
         }
-        object.put("attracts", attracting(item, statistics).map(item.options()::get).orElse(null));
+        object.put(
+                "attracts",
+                attracting(item, statistics).map(item.options()::get).orElse(null));
         return object.toString();
     }
 }

@@ -190,7 +190,9 @@ public final class QuizItems {
     public Decisions decisions(String articleId) {
         Set<String> off = new HashSet<>();
         Map<String, QuizItem> corrected = new HashMap<>();
-        of(articleId).stream().filter(Kept::switchedOff).forEach(kept -> off.add(kept.item().id()));
+        of(articleId).stream()
+                .filter(Kept::switchedOff)
+                .forEach(kept -> off.add(kept.item().id()));
         database.read(handle -> handle.createQuery(COLUMNS + "where article_id = :article and corrected_at > 0")
                         .bind("article", articleId)
                         .map(QuizItems::kept)

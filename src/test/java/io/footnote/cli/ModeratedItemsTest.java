@@ -54,10 +54,15 @@ class ModeratedItemsTest {
             assertThat(after.items()).hasSize(4).extracting(QuizItem::id).doesNotContain(off.id());
             assertThat(after.items().getFirst()).isEqualTo(before.items().getFirst());
             assertThat(after.items().get(1).question()).isEqualTo(old.question() + " (put better)");
-            assertThat(List.of(after.items().get(2))).isEqualTo(List.of(before.items().get(3)));
+            assertThat(List.of(after.items().get(2)))
+                    .isEqualTo(List.of(before.items().get(3)));
 
             kept.switchOff(off.id(), false);
-            assertThat(new ModeratedItems(application).make(article, 4, 1).items().get(1)).isEqualTo(off);
+            assertThat(new ModeratedItems(application)
+                            .make(article, 4, 1)
+                            .items()
+                            .get(1))
+                    .isEqualTo(off);
         }
     }
 }

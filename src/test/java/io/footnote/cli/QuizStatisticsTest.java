@@ -66,7 +66,16 @@ class QuizStatisticsTest {
         for (int person = 0; person < choices.length; person++) {
             learners.record(
                     new Learners.Attempt(
-                            "q", 71 + person, item, "fact", "article", choices[person], choices[person] == 1, 9, NOON, null),
+                            "q",
+                            71 + person,
+                            item,
+                            "fact",
+                            "article",
+                            choices[person],
+                            choices[person] == 1,
+                            9,
+                            NOON,
+                            null),
                     before -> before);
         }
     }
