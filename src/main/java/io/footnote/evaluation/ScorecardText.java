@@ -83,8 +83,8 @@ final class ScorecardText {
             }
         }
         return open.isEmpty()
-                ? "Footnote is ahead of every baseline at hit@1 and hit@3, each by more than chance explains."
-                : "Footnote is ahead of the baselines by more than chance explains, except for "
+                ? "Footnote is ahead of every baseline that names sentences at hit@1 and hit@3, each by more than chance explains."
+                : "Footnote is ahead of the baselines that name sentences by more than chance explains, except for "
                         + String.join("; ", open) + ", where the interval of the difference reaches 0.";
     }
 
