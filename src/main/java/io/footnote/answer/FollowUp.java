@@ -55,8 +55,8 @@ final class FollowUp {
             Pattern.compile("\\bwho(?:['’]s| is| was) \\p{Lu}", Pattern.CASE_INSENSITIVE);
     private static final Pattern INTERROGATIVE = Pattern.compile(
             "^(?:(?:(?:how|what) about|how (?:many|much|long|old|far|big|often)"
-                + "|what|who|whom|whose|which|when|where|why|how)\\b\\s*)?"
-                + "(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b\\s*(?:there\\b\\s*)?)?",
+                    + "|what|who|whom|whose|which|when|where|why|how)\\b\\s*)?"
+                    + "(?:(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)\\b\\s*(?:there\\b\\s*)?)?",
             Pattern.CASE_INSENSITIVE);
 
     /** A preposition and what asks: "for how long?", "since when?", "by how much?". */
