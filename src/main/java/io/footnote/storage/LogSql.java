@@ -35,11 +35,13 @@ final class LogSql {
         WORDS("answer_text join answer a on a.sequence = answer_text.rowid", "a", "answer_text.rowid"),
         /** The article, in any order. */
         ARTICLE("answer_article x join answer a on a.id = x.answer_id", "x", "x.sequence"),
-        FLAG("answer_flag f join answer a on a.id = f.answer_id", "a", "f.sequence"),
+        /** What is true of few, in any order. */
+        FLAG("answer_flag f join answer a on a.id = f.answer_id", "f", "f.sequence"),
         OPINION,
-        REASON,
         REVIEWED,
         FALLBACK,
+        /** What is true of more, the newest first. */
+        REASON,
         ENGINE,
         LANGUAGE;
 
@@ -74,34 +76,35 @@ final class LogSql {
         return sql;
     }
 
+    /** Of what is asked for, what is usually true of the fewest and has an index in that order. */
     private static Lead lead(LogQuery query, String terms) {
         Traits traits = query.traits();
         boolean newest = query.order() == Order.NEWEST;
         if (!terms.isEmpty()) {
             return newest ? Lead.WORDS : Lead.ORDER;
         }
-        if (newest && traits.flag() != null) {
+        if (traits.flag() != null) {
             return Lead.FLAG;
         }
-        if (traits.articleId() != null) {
-            return Lead.ARTICLE;
-        }
-        return newest ? rarest(traits) : Lead.ORDER;
-    }
-
-    /** Of what is filtered by, what is usually true of the fewest. */
-    private static Lead rarest(Traits traits) {
         if (traits.opinion() != null) {
             return Lead.OPINION;
-        }
-        if (traits.reason() != null) {
-            return Lead.REASON;
         }
         if (Boolean.TRUE.equals(traits.reviewed())) {
             return Lead.REVIEWED;
         }
         if (traits.outcome() == LogQuery.Outcome.FALLEN_BACK) {
             return Lead.FALLBACK;
+        }
+        if (traits.articleId() != null) {
+            return Lead.ARTICLE;
+        }
+        return newest ? oftenTrue(traits) : Lead.ORDER;
+    }
+
+    /** What is true of so many that it has an index by time only. */
+    private static Lead oftenTrue(Traits traits) {
+        if (traits.reason() != null) {
+            return Lead.REASON;
         }
         if (traits.engine() != null) {
             return Lead.ENGINE;

@@ -88,20 +88,7 @@ abstract class DeskContract {
     @Test
     void theLogIsFilteredByFlag() {
         ask("a", 1);
-        AnswerTrace plain = grounded("b", NOON);
-        records.record(new AnswerTrace(
-                "b",
-                plain.question(),
-                null,
-                plain.articleIds(),
-                plain.answer(),
-                plain.ranked(),
-                plain.rejected(),
-                plain.calls(),
-                plain.took(),
-                List.of(),
-                List.of(),
-                List.of(new Flag(Flag.Kind.ORDERS, Flag.Place.ARTICLE))));
+        records.record(flagged(grounded("b", NOON)));
         assertThat(found(said(null, "article.orders"))).containsExactly("b");
         assertThat(found(new LogQuery(Period.ALWAYS, said(null, "article.orders"), "Paris", Order.COST, null, 50)))
                 .containsExactly("b");
@@ -119,6 +106,56 @@ abstract class DeskContract {
                     new LogQuery(Period.ALWAYS, Traits.ANY, null, order, null, 2), entry -> seen.add(entry.id()));
             assertThat(seen).as(order.name()).hasSize(7).doesNotHaveDuplicates();
         }
+    }
+
+    /** Each has an index of its own for each order. */
+    @Test
+    void whatIsTrueOfFewComesInEveryOrderAndPagesThroughAll() {
+        for (int number = 0; number < 12; number++) {
+            AnswerTrace one = trace(
+                    "t" + number,
+                    NOON.plusMillis(number % 5),
+                    grounded(0.5 + number % 3 * 0.1, number % 2 == 0 ? "the model did not answer" : null, null),
+                    number % 4);
+            records.record(number % 2 == 0 ? flagged(one) : one);
+            if (number % 2 == 0) {
+                exchanges.judge(one.id(), READER, Opinion.WRONG, NOON);
+                reviews.save(new Review(one.id(), READER, Review.Decision.RIGHT, "", NOON));
+            }
+        }
+        List<Traits> few = List.of(
+                said(Opinion.WRONG, null),
+                said(null, "article.orders"),
+                new Traits(null, null, null, null, null, null, true, null, null),
+                new Traits(null, LogQuery.Outcome.FALLEN_BACK, null, null, null, null, null, null, null));
+        for (Order order : Order.values()) {
+            List<String> all = new ArrayList<>();
+            search.forEach(
+                    new LogQuery(Period.ALWAYS, Traits.ANY, null, order, null, 50), entry -> all.add(entry.id()));
+            all.removeIf(id -> Integer.parseInt(id.substring(1)) % 2 != 0);
+            for (Traits traits : few) {
+                List<String> seen = new ArrayList<>();
+                search.forEach(
+                        new LogQuery(Period.ALWAYS, traits, null, order, null, 2), entry -> seen.add(entry.id()));
+                assertThat(seen).as(order + " " + traits).isEqualTo(all).hasSize(6);
+            }
+        }
+    }
+
+    private static AnswerTrace flagged(AnswerTrace plain) {
+        return new AnswerTrace(
+                plain.id(),
+                plain.question(),
+                null,
+                plain.articleIds(),
+                plain.answer(),
+                plain.ranked(),
+                plain.rejected(),
+                plain.calls(),
+                plain.took(),
+                List.of(),
+                List.of(),
+                List.of(new Flag(Flag.Kind.ORDERS, Flag.Place.ARTICLE)));
     }
 
     @Test
