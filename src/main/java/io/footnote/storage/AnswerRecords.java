@@ -85,16 +85,10 @@ public final class AnswerRecords implements AnswerLog {
                         .execute();
             }
             for (String flag : trace.flags().stream().map(Flag::name).distinct().toList()) {
-                handle.createUpdate("""
-                    insert into answer_flag (answer_id, flag, sequence, doubt, millis, cost)
-                    values (:id, :flag, :sequence, :doubt, :millis, :cost)\
-                    """)
+                handle.createUpdate("insert into answer_flag (answer_id, flag, sequence, doubt, millis, cost)"
+                                + " select id, :flag, sequence, doubt, millis, cost from answer where id = :id")
                         .bind("id", trace.id())
                         .bind("flag", flag)
-                        .bind("sequence", sequence(trace))
-                        .bind("doubt", doubt(answer))
-                        .bind("millis", trace.took().toMillis())
-                        .bind("cost", cost(trace))
                         .execute();
             }
             handle.createUpdate("delete from shown_so_far where id = :id")
