@@ -73,10 +73,10 @@ final class SqliteFile {
         } catch (IOException e) {
             throw failures.unwritable(e);
         }
+        SqliteLibrary.use(folder.resolve("native")); // has a lock of its own, and takes a while
         Path lock = path.resolveSibling(path.getFileName() + ".lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock(channel, patience)) {
-            SqliteLibrary.use(folder.resolve("native"));
             SQLiteDataSource source = new SQLiteDataSource(config(patience));
             source.setUrl(url());
             turnOnWriteAheadLog(source);
