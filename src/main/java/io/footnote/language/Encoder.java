@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.FloatBuffer;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,6 +156,9 @@ public final class Encoder implements AutoCloseable {
     private static HuggingFaceTokenizer tokenizer(InputStream vocabulary, Path cache) throws IOException {
         try {
             Files.createDirectories(cache);
+            if (!Files.isWritable(cache)) { // the library would go on and print a stack trace
+                throw new AccessDeniedException(cache.toString());
+            }
             return HuggingFaceTokenizer.newInstance(
                     vocabulary,
                     Map.of("truncation", "true", "padding", "false", "maxLength", Integer.toString(MAX_TOKENS)));
