@@ -323,17 +323,13 @@ final class DeskBrowserIT {
         }
     }
 
-    /**
-     * What axe-core finds serious or critical, folded parts unfolded: in the light where the page is wide and where it is
-     * narrow, in the dark once, since colours are the same at every width.
-     */
+    /** What axe-core finds serious or critical, folded parts unfolded, where the page is wide and where it is narrow. */
     private void barriers(String name) throws IOException {
         ChromeDriver page = browser();
         page.executeScript(AXE);
-        boolean pictures = Boolean.getBoolean("footnote.pictures");
-        for (int width : name.endsWith("light") || pictures ? List.of(1280, 390) : List.of(1280)) {
+        for (int width : List.of(1280, 390)) {
             Chromium.width(page, width, 900);
-            if (pictures) {
+            if (Boolean.getBoolean("footnote.pictures")) {
                 picture(page, name + "-" + width);
             }
             page.executeScript("document.querySelectorAll('details').forEach(part => part.open = true)");
