@@ -93,6 +93,13 @@ public final class Chromium {
         }
     }
 
+    /** As it was started: signed in nowhere, in its own scheme, width and height. */
+    static void reset(ChromeDriver driver) {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+
     static void scheme(ChromeDriver driver, String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",

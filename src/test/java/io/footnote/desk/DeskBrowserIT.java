@@ -63,7 +63,7 @@ final class DeskBrowserIT {
 
     @BeforeEach
     void start() throws IOException {
-        browser().executeCdpCommand("Network.clearBrowserCookies", Map.of());
+        Chromium.reset(browser());
         desk = new DeskFixture(Files.createTempDirectory(folder, "desk"));
         desk.records.record(desk.answered("e1", "When does the ferry sail again?", 2, 0.95));
         desk.records.record(desk.answered("e2", "Who repaired the engine?", 3, 0.55));
