@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 /**
  * Items in GIFT, which Moodle imports: a title, the question and between braces its options, the right one marked by an
- * equals sign, with the source sentences as feedback. See <a
+ * equals sign, with the source sentences as feedback. All of it is plain text, so an angle bracket is one. See <a
  * href="https://docs.moodle.org/en/GIFT_format">Moodle's description</a>.
  */
 public final class GiftExport {
@@ -18,7 +18,7 @@ public final class GiftExport {
         for (QuizItem item : items) {
             Article article = articles.apply(item.articleId());
             file.append("// ").append(item.type().label()).append('\n');
-            file.append("::").append(item.id()).append("::").append(text(item.question()));
+            file.append("::").append(item.id()).append("::[plain]").append(text(item.question()));
             file.append(" {").append(item.type() == ItemType.TRUE_FALSE ? statement(item) : options(item));
             file.append("\n\t####").append(text(sources(item, article))).append("\n}\n\n");
         }

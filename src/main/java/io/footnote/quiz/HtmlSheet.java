@@ -18,11 +18,12 @@ public final class HtmlSheet {
         <style>
         body { font: 12pt/1.4 serif; max-width: 42em; margin: 2em auto; padding: 0 1em; }
         li { margin-bottom: 1em; break-inside: avoid; }
-        ul { list-style: none; padding-left: 0; }
-        ul li { margin: 0; }
-        ul li::before { content: "\\2610\\00a0"; }
+        ul { list-style: none; margin: .3em 0 0; padding-left: 0; }
+        ul li { margin: 0; padding-left: 1.5em; text-indent: -1.5em; }
+        ul li::before { content: "\\2610"; display: inline-block; width: 1.5em; text-indent: 0; }
         blockquote { margin: .2em 0 0 1em; color: #333; }
         .key { break-before: page; }
+        @media print { body { margin: 0; max-width: none; padding: 0; } h1 { margin-top: 0; } }
         </style>
         </head>
         <body>

@@ -25,7 +25,7 @@ public final class Chromium {
     private Chromium() {}
 
     /** Starts one with a fresh profile; where the machine has none, the test is skipped and says so. */
-    static ChromeDriver start(Path profile) {
+    public static ChromeDriver start(Path profile) {
         Assumptions.assumeTrue(
                 Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
                 "no Chromium here: install chromium and chromium-driver to run this test");

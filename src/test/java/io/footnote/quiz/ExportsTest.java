@@ -88,7 +88,7 @@ class ExportsTest {
     /** A question of a GIFT file; each option with the mark before it. */
     private record Gift(String title, String question, List<String> answers, String feedback) {
         private static final Pattern QUESTION =
-                Pattern.compile("::((?:\\\\.|[^\\\\:])+)::((?:\\\\.|[^\\\\{])+)\\{((?:\\\\.|[^\\\\}])*)\\}");
+                Pattern.compile("::((?:\\\\.|[^\\\\:])+)::\\[plain\\]((?:\\\\.|[^\\\\{])+)\\{((?:\\\\.|[^\\\\}])*)\\}");
         private static final Pattern ANSWER = Pattern.compile("([=~](?:\\\\.|[^\\\\=~])+)");
 
         /** By Moodle's description: comments begin a line, a backslash takes away the meaning of what follows it. */

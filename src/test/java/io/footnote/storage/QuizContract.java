@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,21 @@ abstract class QuizContract {
                 "article",
                 List.of(1),
                 "fact-" + id);
+    }
+
+    /** The same item of another article. */
+    private static QuizItem elsewhere(String id) {
+        QuizItem item = item(id);
+        return new QuizItem(
+                item.id(),
+                item.type(),
+                item.question(),
+                item.options(),
+                item.correct(),
+                item.explanation(),
+                "another",
+                item.evidence(),
+                item.fact());
     }
 
     private static Round round(String id, long chat, long person) {
@@ -99,6 +115,42 @@ abstract class QuizContract {
 
         assertThat(items.correct(better, NOON)).isTrue();
         assertThat(items.find("i1")).contains(new QuizItems.Kept(better.withFact("older fact"), null, false));
+    }
+
+    @Test
+    void whatModeratorsDecidedIsKnownByArticleWithItemsInTheirCorrectedWords() {
+        assertThat(items.decisions("article")).isEqualTo(QuizItems.Decisions.NONE);
+        items.add(List.of(item("i1"), item("i2"), item("i3"), elsewhere("i4")), NOON);
+        assertThat(items.decisions("article")).isEqualTo(QuizItems.Decisions.NONE);
+
+        items.switchOff("i1", true);
+        items.switchOff("i2", true);
+        items.switchOff("i4", true);
+        items.correct(item("i2").withFact("another fact"), NOON);
+        QuizItem better = new QuizItem(
+                "i3",
+                ItemType.WHO,
+                "Who went?",
+                List.of("Ann", "Bob", "Eve"),
+                2,
+                "Eve went.",
+                "article",
+                List.of(1),
+                "fact-i3");
+        items.correct(better, NOON);
+        items.correct(elsewhere("i4"), NOON);
+
+        assertThat(items.decisions("article"))
+                .isEqualTo(new QuizItems.Decisions(Set.of("i1", "i2"), Map.of("i2", item("i2"), "i3", better)));
+        assertThat(items.decisions("another"))
+                .isEqualTo(new QuizItems.Decisions(Set.of("i4"), Map.of("i4", elsewhere("i4"))));
+
+        items.switchOff("i1", false);
+        items.switchOff("i2", false);
+        items.add(List.of(item("i3")), NOON.plusSeconds(1));
+        assertThat(items.decisions("article"))
+                .as("what was made again stays as it was corrected")
+                .isEqualTo(new QuizItems.Decisions(Set.of(), Map.of("i2", item("i2"), "i3", better)));
     }
 
     @Test
@@ -234,19 +286,7 @@ abstract class QuizContract {
     void theArticlesWithItemsAreCountedTheNewestFirst() {
         items.add(List.of(item("i1"), item("i2")), NOON);
         items.switchOff("i2", true);
-        QuizItem later = item("i3");
-        items.add(
-                List.of(new QuizItem(
-                        later.id(),
-                        later.type(),
-                        later.question(),
-                        later.options(),
-                        later.correct(),
-                        later.explanation(),
-                        "another",
-                        later.evidence(),
-                        later.fact())),
-                NOON.plusSeconds(1));
+        items.add(List.of(elsewhere("i3")), NOON.plusSeconds(1));
 
         assertThat(items.articles())
                 .containsExactly(
