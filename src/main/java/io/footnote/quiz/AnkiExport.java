@@ -21,7 +21,11 @@ public final class AnkiExport {
 
     private AnkiExport() {}
 
-    /** The file's text. @param articles the article of an id */
+    /**
+     * The file's text.
+     *
+     * @param articles the article of an id
+     */
     public static String of(List<QuizItem> items, Function<String, Article> articles) {
         StringBuilder file = new StringBuilder(HEAD);
         for (QuizItem item : items) {

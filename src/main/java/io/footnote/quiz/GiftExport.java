@@ -12,7 +12,11 @@ import java.util.function.Function;
 public final class GiftExport {
     private GiftExport() {}
 
-    /** The file's text. @param articles the article of an id */
+    /**
+     * The file's text.
+     *
+     * @param articles the article of an id
+     */
     public static String of(List<QuizItem> items, Function<String, Article> articles) {
         StringBuilder file = new StringBuilder();
         for (QuizItem item : items) {

@@ -31,7 +31,11 @@ public final class HtmlSheet {
 
     private HtmlSheet() {}
 
-    /** The page. @param articles the article of an id */
+    /**
+     * The page.
+     *
+     * @param articles the article of an id
+     */
     public static String of(List<QuizItem> items, Function<String, Article> articles) {
         StringBuilder page = new StringBuilder(HEAD);
         page.append("<h1>").append(escaped(titles(items, articles))).append("</h1>\n<ol>\n");

@@ -14,10 +14,9 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -34,26 +33,25 @@ final class HtmlSheetIT {
     @TempDir
     private Path folder;
 
-    private ChromeDriver browser;
-
-    @BeforeEach
-    void openTheSheet() throws IOException {
-        Path sheet = folder.resolve("sheet.html");
-        Files.writeString(sheet, HtmlSheet.of(items(), id -> article()));
-        browser = Chromium.start(folder.resolve("profile"));
-        browser.get(sheet.toUri().toString());
-    }
-
-    @AfterEach
-    void quit() {
-        browser.quit();
-    }
-
     @Test
     void showsEveryQuestionAndPrintsTheKeyOnPagesOfItsOwn() throws IOException {
-        assertThat(count("body > ol > li")).isEqualTo(QUESTIONS);
-        assertThat(count("body > ol > li li")).isEqualTo(QUESTIONS * 4L);
-        assertThat(count(".key > ol > li > blockquote")).isEqualTo(QUESTIONS);
+        Path sheet = folder.resolve("sheet.html");
+        Files.writeString(sheet, HtmlSheet.of(items(), id -> article()));
+        ChromeDriver browser = Chromium.start(folder.resolve("profile"));
+        try {
+            browser.get(sheet.toUri().toString());
+            shows(browser);
+            prints(browser);
+        } finally {
+            browser.quit();
+        }
+    }
+
+    private static void shows(ChromeDriver browser) throws IOException {
+        assertThat(browser.findElements(By.cssSelector("body > ol > li"))).hasSize(QUESTIONS);
+        assertThat(browser.findElements(By.cssSelector("body > ol > li li"))).hasSize(QUESTIONS * 4);
+        assertThat(browser.findElements(By.cssSelector(".key > ol > li > blockquote")))
+                .hasSize(QUESTIONS);
         for (int width : new int[] {1280, 500}) {
             browser.manage().window().setSize(new Dimension(width, 900));
             assertThat(browser.executeScript("return document.documentElement.scrollWidth <= innerWidth"))
@@ -61,8 +59,11 @@ final class HtmlSheetIT {
                     .isEqualTo(true);
         }
         keep("screen.png", browser.getScreenshotAs(OutputType.BYTES));
+    }
 
-        byte[] pdf = Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
+    private static void prints(ChromeDriver browser) throws IOException {
+        byte[] pdf =
+                Base64.getDecoder().decode(browser.print(new PrintOptions()).getContent());
         keep("paper.pdf", pdf);
         List<String> pages = pages(pdf);
         int key = 0;
@@ -78,10 +79,6 @@ final class HtmlSheetIT {
         }
         assertThat(questions).doesNotContain("The “harbour”");
         assertThat(keys).doesNotContain("How many ships");
-    }
-
-    private long count(String selector) {
-        return (Long) browser.executeScript("return document.querySelectorAll(arguments[0]).length", selector);
     }
 
     private static void keep(String name, byte[] content) throws IOException {
@@ -116,8 +113,12 @@ final class HtmlSheetIT {
                     "id" + number,
                     ItemType.HOW_MANY,
                     "How many ships came in year " + number + "?",
-                    List.of("<1,100>", right(number), "2,400", "an option as long as it may be, which is a hundred"
-                            + " characters, so that it has to be broken on paper"),
+                    List.of(
+                            "<1,100>",
+                            right(number),
+                            "2,400",
+                            "an option as long as it may be, which is a hundred"
+                                    + " characters, so that it has to be broken on paper"),
                     1,
                     SENTENCE,
                     "a",
