@@ -15,11 +15,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,9 @@ record LogFilter(Map<String, String> values) {
             "engine",
             "reviewed",
             "order");
+
+    /** Those whose values are constants of the program. */
+    private static final Set<String> CONSTANTS = Set.of("outcome", "reason", "opinion");
 
     private static final Pattern CURSOR = Pattern.compile("(-?[0-9.E-]{1,24})_([0-9]{1,19})");
 
@@ -169,6 +174,44 @@ record LogFilter(Map<String, String> values) {
             return new Cursor(Double.parseDouble(matcher.group(1)), Long.parseLong(matcher.group(2)));
         } catch (NumberFormatException e) {
             throw Refusal.bad("This page of the log does not exist: begin at its first page.");
+        }
+    }
+
+    /**
+     * What is set, but for the words searched for, in one line: {@code answered, score below 0.5; slowest first}.
+     *
+     * @param titles the titles of articles by id
+     */
+    String inWords(Map<String, String> titles) {
+        List<String> set = new ArrayList<>();
+        add(set, "from", "from ");
+        add(set, "to", "to ");
+        if (values.containsKey("article")) {
+            set.add(titles.getOrDefault(get("article"), "an article no longer kept"));
+        }
+        add(set, "outcome", "");
+        add(set, "reason", "refused: ");
+        add(set, "below", "score below ");
+        add(set, "opinion", "reader: ");
+        add(set, "flag", "flagged ");
+        add(set, "language", "language ");
+        add(set, "engine", "");
+        if (values.containsKey("reviewed")) {
+            set.add(get("reviewed").equals("yes") ? "reviewed" : "not reviewed");
+        }
+        return (set.isEmpty() ? "none" : String.join(", ", set)) + "; "
+                + switch (order()) {
+                    case NEWEST -> "newest first";
+                    case DOUBT -> "most doubtful first";
+                    case SLOWEST -> "slowest first";
+                    case COST -> "most expensive first";
+                };
+    }
+
+    private void add(List<String> set, String name, String before) {
+        if (values.containsKey(name)) {
+            String value = get(name);
+            set.add(before + (CONSTANTS.contains(name) ? value.replace('_', ' ') : value));
         }
     }
 

@@ -215,6 +215,22 @@ final class DeskAttacksIT {
         assertThat(visitor.get("/?q=%22%3E%3Cscript%3E").body()).doesNotContain("\"><script>");
     }
 
+    /** Where it is kept at all: with answers in the quiz of a group. */
+    @Test
+    void noPageShowsTheNameOfAReader() throws Exception {
+        desk.sent("e1", "When does it sail?");
+        desk.quizItem("q1", "When does the ferry sail?");
+        Visitor visitor = desk.new Visitor().as(DeskFixture.ADMINISTRATOR);
+        for (Routes.Route route : desk.desk.routes()) {
+            if (!route.changes()) {
+                assertThat(visitor.get(path(route.path())).body())
+                        .as(route.path())
+                        .isNotEmpty()
+                        .doesNotContain("Nymphodora", "alert(9)");
+            }
+        }
+    }
+
     @Test
     void noFilterReachesTheDatabaseAsSql() throws Exception {
         desk.records.record(desk.refused("e1", "When does it sail?", 0.2));

@@ -323,15 +323,48 @@ final class DeskBrowserIT {
         }
     }
 
+    @Test
+    void theFiltersOfTheLogAreFoldedOnAPhoneAndOpenWhereThereIsRoom() {
+        ChromeDriver page = browser();
+        Chromium.width(page, 375, 667);
+        signIn(page, DeskFixture.MODERATOR);
+        assertThat(shown(page, By.name("outcome"))).isFalse();
+        assertThat(shown(page, By.cssSelector(".entry"))).isTrue();
+        page.findElement(By.name("q")).sendKeys(Keys.TAB);
+        assertThat(page.switchTo().activeElement().getText()).isEqualTo("Filters: none; newest first");
+        key(page, Keys.ENTER);
+        page.findElement(By.name("outcome")).sendKeys("abstained", Keys.ENTER);
+        page.findElement(By.cssSelector("button.main")).click();
+        Chromium.until(() -> questions(page).size() == 1);
+        assertThat(page.findElement(By.tagName("summary")).getText()).isEqualTo("Filters: abstained; newest first");
+        assertThat(shown(page, By.name("outcome"))).isFalse();
+
+        Chromium.width(page, 1280, 900);
+        assertThat(shown(page, By.name("outcome"))).isTrue();
+        assertThat(shown(page, By.tagName("summary"))).isFalse();
+        page.findElement(By.name("q")).sendKeys(Keys.TAB);
+        assertThat(page.switchTo().activeElement().getDomAttribute("name")).isEqualTo("from");
+    }
+
+    /** What the browser says: Selenium takes what is folded for hidden, whatever the style sheet does with it. */
+    private static boolean shown(ChromeDriver page, By element) {
+        return Boolean.TRUE.equals(
+                page.executeScript("return arguments[0].checkVisibility()", page.findElement(element)));
+    }
+
     /** What axe-core finds serious or critical, folded parts unfolded, where the page is wide and where it is narrow. */
     private void barriers(String name) throws IOException {
         ChromeDriver page = browser();
-        page.executeScript(AXE);
-        for (int width : List.of(1280, 390)) {
-            Chromium.width(page, width, 900);
-            if (Boolean.getBoolean("footnote.pictures")) {
+        List<Integer> widths = List.of(1280, 390);
+        if (Boolean.getBoolean("footnote.pictures")) {
+            for (int width : widths) {
+                Chromium.width(page, width, 900);
                 picture(page, name + "-" + width);
             }
+        }
+        page.executeScript(AXE);
+        for (int width : widths) {
+            Chromium.width(page, width, 900);
             page.executeScript("document.querySelectorAll('details').forEach(part => part.open = true)");
             Object found = page.executeAsyncScript("""
                 const done = arguments[arguments.length - 1];

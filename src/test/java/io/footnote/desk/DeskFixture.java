@@ -62,6 +62,7 @@ final class DeskFixture implements AutoCloseable {
     static final long MODERATOR = 1001;
     static final long OTHER_MODERATOR = 1002;
     static final long READER = 5_000_001;
+    static final String READER_NAME = "Nymphodora <script>alert(9)</script>";
     static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
     private static final PersonalData PERSONAL = PersonalData.under("a key of more than thirty-two characters");
@@ -199,7 +200,7 @@ final class DeskFixture implements AutoCloseable {
                             reader > 0,
                             900,
                             now,
-                            null),
+                            READER_NAME),
                     before -> before);
         }
         return item;

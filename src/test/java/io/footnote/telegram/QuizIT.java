@@ -127,7 +127,7 @@ class QuizIT {
 
     @Test
     void aGroupPlaysAgainstTheClockAndTheFasterOfTheBestWins() {
-        Person bob = new Person(7_003, "Bob", "en", false);
+        Person bob = new Person(7_003, "<b>Bob</b>", "en", false);
         quiz.api.deliver(IncomingUpdate.groupText(GROUP, READER, "/quiz@footnote_bot 2"));
         SentMessage first = quiz.message(GROUP, 2);
         assertThat(first.arguments().path("open_period").asInt()).isEqualTo(30);
@@ -141,7 +141,7 @@ class QuizIT {
 
         String board = quiz.message(GROUP, 4).text();
         assertThat(board).contains("2/2", "Bob");
-        assertThat(board.indexOf("2. Bob")).as("slower over all: " + board).isPositive();
+        assertThat(board.indexOf("2. <b>Bob</b>")).as("slower over all: " + board).isPositive();
     }
 
     @Test
