@@ -156,9 +156,10 @@ public final class AnswerRecords implements AnswerLog {
                 + (mixed(trace.id().hashCode()) & ((1L << TIE_BITS) - 1));
     }
 
-    /** The smallest sequence that an answer asked at that time, to the millisecond, can have. */
+    /** The smallest sequence that an answer asked at that time, to the millisecond, can have; the last after 2248. */
     static long firstSequence(Instant time) {
-        return time.toEpochMilli() << TIE_BITS;
+        long most = Long.MAX_VALUE >> TIE_BITS;
+        return Math.clamp(time.toEpochMilli(), -most, most) << TIE_BITS;
     }
 
     /** Spreads a hash whose upper bits hold more than its lower. */
