@@ -141,7 +141,9 @@ class QuizIT {
 
         String board = quiz.message(GROUP, 4).text();
         assertThat(board).contains("2/2", "Bob");
-        assertThat(board.indexOf("2. <b>Bob</b>")).as("slower over all: " + board).isPositive();
+        assertThat(board.indexOf("2. <b>Bob</b>"))
+                .as("slower over all: " + board)
+                .isPositive();
     }
 
     @Test
