@@ -215,7 +215,11 @@ record LogFilter(Map<String, String> values) {
         }
     }
 
-    /** The address of a page with these filters. @param next where it begins, or null for the first */
+    /**
+     * The address of a page with these filters.
+     *
+     * @param next where it begins, or null for the first
+     */
     String address(String path, @Nullable Cursor next) {
         Map<String, String> all = new LinkedHashMap<>();
         NAMES.stream().filter(values::containsKey).forEach(name -> all.put(name, get(name)));

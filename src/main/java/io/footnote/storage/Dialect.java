@@ -73,6 +73,14 @@ enum Dialect {
     }
 
     /**
+     * Behind a table in a query: the index to look its rows up by. SQLite would rather take a unique one, though it lacks
+     * columns that are asked for; PostgreSQL compares what either costs.
+     */
+    String through(String index) {
+        return this == SQLITE ? " indexed by " + index : "";
+    }
+
+    /**
      * What somebody searches for, in the one form that both databases read alike: every word and every phrase in
      * quotation marks, all of which must occur. Nothing else of what was typed is left, so no operator of either
      * language gets through. Empty where there is no word.

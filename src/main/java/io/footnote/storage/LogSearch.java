@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +22,23 @@ public final class LogSearch {
     /** The longest list of things to filter by. */
     public static final int MAX_CHOICES = 200;
 
-    private static final int FEW = 5_000;
-
     private static final String COLUMNS = """
         a.id, a.sequence, a.asked_at, a.question, a.reason, a.engine, a.fallback, a.confidence, a.lowest_score,
         a.millis, a.doubt, a.reviews, a.cost, a.opinion\
         """;
 
     private final Database database;
+    private final int few;
 
     /** @param database an open database, which stays the caller's to close */
     public LogSearch(Database database) {
+        this(database, LogCounts.FEW);
+    }
+
+    /** @param few of how many entries at the most all are read and sorted */
+    LogSearch(Database database, int few) {
         this.database = database;
+        this.few = few;
     }
 
     /**
@@ -48,7 +52,7 @@ public final class LogSearch {
             return new LogPage(List.of(), null);
         }
         List<LogEntry> entries = database.read(handle -> {
-            LogSql sql = LogSql.of(query, terms, database.dialect(), fewWithin(handle, query));
+            LogSql sql = LogSql.of(query, terms, database.dialect(), new LogCounts(handle, few));
             Query statement = handle.createQuery(sql.select(COLUMNS)).bind("limit", query.limit() + 1);
             sql.values().forEach(statement::bind);
             return statement.map(LogSearch::entry).list();
@@ -56,23 +60,6 @@ public final class LogSearch {
         boolean more = entries.size() > query.limit();
         List<LogEntry> shown = more ? entries.subList(0, query.limit()) : entries;
         return new LogPage(shown, more ? shown.getLast().cursor(query.order()) : null);
-    }
-
-    /** Whether the stretch of time asked for holds so little that it is quickest read whole. */
-    private static boolean fewWithin(Handle handle, LogQuery query) {
-        Instant since = query.period().since();
-        if (since == null || query.order() == LogQuery.Order.NEWEST) {
-            return false;
-        }
-        Instant until = query.period().until();
-        return handle.createQuery("select count(*) from (select 1 from answer a where a.sequence >= :since"
-                                + " and a.sequence < :until limit :limit) within")
-                        .bind("since", AnswerRecords.firstSequence(since))
-                        .bind("until", until == null ? Long.MAX_VALUE : AnswerRecords.firstSequence(until))
-                        .bind("limit", FEW + 1)
-                        .mapTo(Integer.class)
-                        .one()
-                <= FEW;
     }
 
     /**

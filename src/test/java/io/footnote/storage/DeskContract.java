@@ -10,6 +10,7 @@ import io.footnote.answer.Abstained.Reason;
 import io.footnote.answer.AnswerTrace;
 import io.footnote.answer.Correction;
 import io.footnote.answer.Flag;
+import io.footnote.evaluation.MadeLog;
 import io.footnote.grounding.Citation;
 import io.footnote.grounding.Statement;
 import io.footnote.storage.Exchanges.Exchange;
@@ -21,9 +22,14 @@ import io.footnote.storage.LogQuery.Period;
 import io.footnote.storage.LogQuery.Traits;
 import io.footnote.storage.Review.Decision;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,7 @@ abstract class DeskContract {
     private static final long BOT = 412;
     private static final long READER = 77;
 
+    private Database database;
     private AnswerRecords records;
     private LogSearch search;
     private Exchanges exchanges;
@@ -47,7 +54,7 @@ abstract class DeskContract {
 
     @BeforeEach
     void openDesk() {
-        Database database = empty();
+        database = empty();
         records = new AnswerRecords(database);
         search = new LogSearch(database);
         exchanges = new Exchanges(database, PersonalData.under("a key of more than thirty-two characters"), BOT);
@@ -142,6 +149,83 @@ abstract class DeskContract {
         }
     }
 
+    /** Both with few enough to be read and sorted, and with more. */
+    @Test
+    void everyFilterInEveryOrderFindsWhatItIsTrueOfInThatOrder() {
+        new MadeLog(database, 1).write(400, done -> {});
+        List<LogEntry> all = new ArrayList<>();
+        search.forEach(LogQuery.newest(500), all::add);
+        assertThat(all).hasSize(400);
+        Map<Traits, Predicate<LogEntry>> filters = new LinkedHashMap<>();
+        filters.put(Traits.ANY, one -> true);
+        filters.put(Traits.refused(null), one -> !one.answered());
+        for (String engine : List.of("extractive", "openai:small")) {
+            filters.put(
+                    new Traits(null, null, null, null, null, engine, null, null, null),
+                    one -> one.engine().equals(engine));
+            filters.put(
+                    new Traits(null, Outcome.ANSWERED, null, 0.5, null, engine, false, null, null),
+                    one -> one.engine().equals(engine) && below(one, 0.5) && one.reviews() == 0);
+        }
+        for (Reason reason : Reason.values()) {
+            filters.put(
+                    new Traits(null, null, reason, null, null, "extractive", null, null, null),
+                    one -> one.reason() == reason && one.engine().equals("extractive"));
+        }
+        filters.put(
+                new Traits(null, Outcome.FALLEN_BACK, null, 0.9, null, null, null, Opinion.GOOD, null),
+                one -> one.fallback() != null && below(one, 0.9) && one.opinion() == Opinion.GOOD);
+        filters.put(
+                new Traits(null, null, null, null, null, "extractive", true, Opinion.GOOD, null),
+                one -> one.engine().equals("extractive") && one.reviews() > 0 && one.opinion() == Opinion.GOOD);
+        filters.put(
+                new Traits("article0", Outcome.FALLEN_BACK, null, null, null, null, null, null, null),
+                one -> one.fallback() != null && isAbout("article0", one));
+        filters.put(new Traits("article0", null, null, 0.5, null, null, null, null, null), one -> below(one, 0.5)
+                && isAbout("article0", one));
+        for (Period period : List.of(Period.ALWAYS, new Period(MadeLog.BEGIN.plusSeconds(3_000), null))) {
+            filters.forEach((traits, fits) -> {
+                for (Order order : Order.values()) {
+                    List<String> right = all.stream()
+                            .filter(fits)
+                            .filter(one -> period.since() == null || !one.askedAt().isBefore(period.since()))
+                            .sorted(in(order).reversed())
+                            .map(LogEntry::id)
+                            .toList();
+                    for (int few : List.of(0, right.size())) {
+                        List<String> seen = new ArrayList<>();
+                        new LogSearch(database, few)
+                                .forEach(
+                                        new LogQuery(period, traits, null, order, null, 150),
+                                        entry -> seen.add(entry.id()));
+                        assertThat(seen)
+                                .as(order + " " + traits + " " + period + " " + few)
+                                .isEqualTo(right);
+                    }
+                }
+            });
+        }
+    }
+
+    private boolean isAbout(String articleId, LogEntry entry) {
+        return records.find(entry.id()).orElseThrow().articleIds().contains(articleId);
+    }
+
+    private static boolean below(LogEntry entry, double score) {
+        return entry.lowestScore() != null && entry.lowestScore() < score;
+    }
+
+    private static Comparator<LogEntry> in(Order order) {
+        Comparator<LogEntry> value =
+                switch (order) {
+                    case NEWEST -> Comparator.comparingLong(LogEntry::sequence);
+                    case DOUBT -> Comparator.comparingDouble(LogEntry::doubt);
+                    case SLOWEST -> Comparator.comparing(LogEntry::took);
+                    case COST -> Comparator.comparingLong(LogEntry::cost);
+                };
+        return value.thenComparingLong(LogEntry::sequence);
+    }
+
     private static AnswerTrace flagged(AnswerTrace plain) {
         return new AnswerTrace(
                 plain.id(),
@@ -174,6 +258,15 @@ abstract class DeskContract {
                 .containsExactly("b");
         assertThat(found(new LogQuery(period, Traits.refused(null), null, Order.NEWEST, null, 50)))
                 .isEmpty();
+        for (String far : List.of("9999-12-31T00:00:00Z", "2300-01-01T00:00:00Z")) {
+            Instant time = Instant.parse(far);
+            assertThat(found(new LogQuery(new Period(null, time), Traits.ANY, null, Order.NEWEST, null, 50)))
+                    .as("until " + far)
+                    .hasSize(3);
+            assertThat(found(new LogQuery(new Period(time, null), Traits.ANY, null, Order.COST, null, 50)))
+                    .as("since " + far)
+                    .isEmpty();
+        }
     }
 
     @Test
