@@ -10,18 +10,20 @@ enum Dialect {
     SQLITE(
             // without the last word it would give the number of the newest row again once that row is deleted
             "integer primary key autoincrement", """
-            create virtual table answer_text using fts5 (words, content = '', contentless_delete = 1,
-                tokenize = 'unicode61 remove_diacritics 2');
-            insert into answer_text (rowid, words) select sequence, question from answer;
-            create trigger answer_text_delete after delete on answer begin
-                delete from answer_text where rowid = old.sequence;
-            end""", """
-            create trigger audit_update before update on audit begin
-                select raise(abort, 'the audit trail is append-only');
-            end;
-            create trigger audit_delete before delete on audit begin
-                select raise(abort, 'the audit trail is append-only');
-            end""", ":words", "answer_text match :text"),
+                create virtual table answer_text using fts5 (words, content = '', contentless_delete = 1,
+                    tokenize = 'unicode61 remove_diacritics 2');
+                insert into answer_text (rowid, words) select sequence, question from answer;
+                create trigger answer_text_delete after delete on answer begin
+                    delete from answer_text where rowid = old.sequence;
+                end\
+                """, """
+                create trigger audit_update before update on audit begin
+                    select raise(abort, 'the audit trail is append-only');
+                end;
+                create trigger audit_delete before delete on audit begin
+                    select raise(abort, 'the audit trail is append-only');
+                end\
+                """, ":words", "answer_text match :text"),
     /** PostgreSQL, with its text search. */
     POSTGRES(
             "bigint generated always as identity primary key",
@@ -29,14 +31,16 @@ enum Dialect {
             create table answer_text (
                 rowid bigint primary key references answer (sequence) on delete cascade, words tsvector not null);
             create index answer_text_words on answer_text using gin (words);
-            insert into answer_text (rowid, words) select sequence, to_tsvector('simple', question) from answer""",
+            insert into answer_text (rowid, words) select sequence, to_tsvector('simple', question) from answer\
+            """,
             """
             create function audit_is_append_only() returns trigger language plpgsql as $$
             begin
                 raise exception 'the audit trail is append-only';
             end $$;
             create trigger audit_append_only before update or delete or truncate on audit
-                for each statement execute function audit_is_append_only()""",
+                for each statement execute function audit_is_append_only()\
+            """,
             "to_tsvector('simple', :words)",
             "words @@ websearch_to_tsquery('simple', :text)");
 

@@ -153,7 +153,10 @@ final class LogSql {
         bound(Lead.OPINION, "a.opinion = :opinion", "opinion", opinion == null ? null : opinion.column());
         bound(Lead.ENGINE, "a.engine = :engine", "engine", traits.engine());
         bound(Lead.LANGUAGE, "a.language = :language", "language", traits.language());
-        bound(lead == Lead.ARTICLE ? "x.article_id = :article" : has("answer_article", "article_id = :article"), "article", traits.articleId());
+        bound(
+                lead == Lead.ARTICLE ? "x.article_id = :article" : has("answer_article", "article_id = :article"),
+                "article",
+                traits.articleId());
         bound(lead == Lead.FLAG ? "f.flag = :flag" : has("answer_flag", "flag = :flag"), "flag", traits.flag());
         bound(passed("a.lowest_score < :score"), "score", traits.scoreBelow());
         if (traits.outcome() != null) {
@@ -168,9 +171,7 @@ final class LogSql {
         if (traits.reviewed() != null) {
             boolean waiting = lead == Lead.ORDER && query.order() == Order.DOUBT;
             conditions.add(
-                    traits.reviewed()
-                            ? by(lead == Lead.REVIEWED, "a.reviews > 0")
-                            : by(waiting, "a.reviews = 0"));
+                    traits.reviewed() ? by(lead == Lead.REVIEWED, "a.reviews > 0") : by(waiting, "a.reviews = 0"));
         }
     }
 
@@ -194,8 +195,14 @@ final class LogSql {
     /** A long stretch of time is passed through in the order asked for; only a short one is read whole and sorted. */
     private void period() {
         boolean leads = whole || query.order() == Order.NEWEST;
-        bound(by(leads, lead.time + " >= :since"), "since", sequence(query.period().since()));
-        bound(by(leads, lead.time + " < :until"), "until", sequence(query.period().until()));
+        bound(
+                by(leads, lead.time + " >= :since"),
+                "since",
+                sequence(query.period().since()));
+        bound(
+                by(leads, lead.time + " < :until"),
+                "until",
+                sequence(query.period().until()));
     }
 
     private static @Nullable Long sequence(@Nullable Instant time) {
@@ -230,8 +237,10 @@ final class LogSql {
     /** The statement, which also wants {@code :limit}; of the answers {@code a}. */
     String select(String columns) {
         boolean ties = query.order().hasTies();
-        return "select " + columns + " from (select " + lead.time + " as place" + (ties ? ", " + sorted() + " as value" : "")
-                + " from " + lead.tables.formatted(dialect.through("answer_by_time")) + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+        return "select " + columns + " from (select " + lead.time + " as place"
+                + (ties ? ", " + sorted() + " as value" : "")
+                + " from " + lead.tables.formatted(dialect.through("answer_by_time"))
+                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
                 + " order by " + (ties ? sorted() + " desc, " : "") + lead.time + " desc limit :limit) page"
                 + " join answer a on a.sequence = page.place order by " + (ties ? "page.value desc, " : "")
                 + "page.place desc";

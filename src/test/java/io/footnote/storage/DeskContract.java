@@ -181,14 +181,16 @@ abstract class DeskContract {
         filters.put(
                 new Traits("article0", Outcome.FALLEN_BACK, null, null, null, null, null, null, null),
                 one -> one.fallback() != null && isAbout("article0", one));
-        filters.put(new Traits("article0", null, null, 0.5, null, null, null, null, null), one -> below(one, 0.5)
-                && isAbout("article0", one));
+        filters.put(
+                new Traits("article0", null, null, 0.5, null, null, null, null, null),
+                one -> below(one, 0.5) && isAbout("article0", one));
         for (Period period : List.of(Period.ALWAYS, new Period(MadeLog.BEGIN.plusSeconds(3_000), null))) {
             filters.forEach((traits, fits) -> {
                 for (Order order : Order.values()) {
                     List<String> right = all.stream()
                             .filter(fits)
-                            .filter(one -> period.since() == null || !one.askedAt().isBefore(period.since()))
+                            .filter(one ->
+                                    period.since() == null || !one.askedAt().isBefore(period.since()))
                             .sorted(in(order).reversed())
                             .map(LogEntry::id)
                             .toList();
@@ -216,13 +218,12 @@ abstract class DeskContract {
     }
 
     private static Comparator<LogEntry> in(Order order) {
-        Comparator<LogEntry> value =
-                switch (order) {
-                    case NEWEST -> Comparator.comparingLong(LogEntry::sequence);
-                    case DOUBT -> Comparator.comparingDouble(LogEntry::doubt);
-                    case SLOWEST -> Comparator.comparing(LogEntry::took);
-                    case COST -> Comparator.comparingLong(LogEntry::cost);
-                };
+        Comparator<LogEntry> value = switch (order) {
+            case NEWEST -> Comparator.comparingLong(LogEntry::sequence);
+            case DOUBT -> Comparator.comparingDouble(LogEntry::doubt);
+            case SLOWEST -> Comparator.comparing(LogEntry::took);
+            case COST -> Comparator.comparingLong(LogEntry::cost);
+        };
         return value.thenComparingLong(LogEntry::sequence);
     }
 
