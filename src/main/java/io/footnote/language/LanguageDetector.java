@@ -11,10 +11,12 @@ import java.util.stream.Stream;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when a short text is in another language than the one expected, by OpenNLP's character n-grams among the
- * languages with the most readers. Loading takes a second or two. Safe for any number of threads.
+ * languages with the most readers. The first of a process takes a second or two to load, and the model stays in memory.
+ * Safe for any number of threads.
  */
 public final class LanguageDetector {
     /** ISO 639-3, as the model names languages, to BCP 47. */
@@ -25,21 +27,31 @@ public final class LanguageDetector {
             .map(pair -> pair.split(" "))
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
 
+    private static final String MODEL = "langdetect-183.bin";
+
     /** How much more likely another language must be before it is believed; short texts are easily mistaken. */
     private static final double BELIEVED = 1.25;
 
-    private final LanguageDetectorME detector;
+    /** Read once and for all: it never changes, and reading it takes about a second. */
+    private static @Nullable LanguageDetectorModel shipped;
+
+    private final LanguageDetectorME detector = new LanguageDetectorME(shipped());
 
     /** @throws UncheckedIOException when the model that ships with the program cannot be read */
-    public LanguageDetector() {
-        try (InputStream model = LanguageDetector.class.getClassLoader().getResourceAsStream("langdetect-183.bin")) {
-            if (model == null) {
-                throw new IOException("the language detector's model is not on the class path");
+    public LanguageDetector() {}
+
+    private static synchronized LanguageDetectorModel shipped() {
+        if (shipped == null) {
+            try (InputStream model = LanguageDetector.class.getClassLoader().getResourceAsStream(MODEL)) {
+                if (model == null) {
+                    throw new IOException("the language detector's model is not on the class path");
+                }
+                shipped = new LanguageDetectorModel(model);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            detector = new LanguageDetectorME(new LanguageDetectorModel(model));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return shipped;
     }
 
     /**

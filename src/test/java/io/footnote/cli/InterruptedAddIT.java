@@ -96,6 +96,8 @@ class InterruptedAddIT {
     private Process add(Path sources, Path out) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dfootnote.home=" + Path.of("").toAbsolutePath(),
                         "-Djava.io.tmpdir=" + folder.resolve("temporary"),
