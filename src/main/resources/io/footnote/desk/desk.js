@@ -51,6 +51,14 @@
         const table = document.getElementById(canvas.dataset.table);
         const rows = [...table.tBodies[0].rows];
         const names = [...table.tHead.rows[0].cells].slice(1);
+        const columns = names.map((name, index) => rows.map(row => {
+            const text = row.cells[index + 1].textContent.trim();
+            return text === "–" ? null : Number(text);
+        }));
+        const stacked = Boolean(canvas.dataset.stacked);
+        const along = canvas.dataset.axis || "x";
+        // counts have no halves between them
+        const ticks = columns.flat().every(value => Number.isInteger(value)) ? { precision: 0 } : {};
         const palette = ["--accent", "--second", "--third", "--fourth"].map(colour);
         Chart.defaults.color = colour("--ink");
         Chart.defaults.borderColor = colour("--line");
@@ -61,9 +69,10 @@
                 labels: rows.map(row => row.cells[0].textContent.trim()),
                 datasets: names.map((name, index) => ({
                     label: name.textContent.trim(),
-                    data: rows.map(row => row.cells[index + 1].textContent.trim() === "–" ? null : Number(row.cells[index + 1].textContent)),
+                    data: columns[index],
                     backgroundColor: palette[index % palette.length],
                     borderColor: palette[index % palette.length],
+                    maxBarThickness: 48,
                     tension: 0.2,
                     spanGaps: false
                 }))
@@ -72,9 +81,11 @@
                 animation: false,
                 responsive: true,
                 maintainAspectRatio: false,
-                indexAxis: canvas.dataset.axis || "x",
+                indexAxis: along,
                 plugins: { legend: { display: names.length > 1 } },
-                scales: canvas.dataset.stacked ? { x: { stacked: true }, y: { stacked: true, beginAtZero: true } } : { y: { beginAtZero: true } },
+                scales: along === "x"
+                    ? { x: { stacked }, y: { stacked, beginAtZero: true, ticks } }
+                    : { x: { stacked, beginAtZero: true, ticks }, y: { stacked } },
                 onClick: (event, hit) => {
                     const link = hit.length && rows[hit[0].index].querySelector("a");
                     if (link) {

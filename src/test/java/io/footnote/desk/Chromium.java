@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -19,6 +20,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 public final class Chromium {
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    /** Where the pictures lie that {@code -Dfootnote.pictures=true} asks for, to be looked at. */
+    private static final Path PICTURES = Path.of("target", "desk-pictures");
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -90,6 +94,27 @@ public final class Chromium {
                 throw new AssertionError("the page did not come so far within " + PATIENCE);
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    /** Signs in at the desk by a link, and waits for the log. */
+    static void signIn(ChromeDriver driver, String link) {
+        driver.get(link);
+        driver.findElement(By.cssSelector("button.main")).click();
+        awaitPage(driver, "Log");
+    }
+
+    /** Waits for the page with such a heading. */
+    static void awaitPage(ChromeDriver driver, String heading) {
+        until(() -> driver.findElements(By.tagName("h1")).stream()
+                .anyMatch(found -> found.getText().contains(heading)));
+    }
+
+    /** Takes a picture of what is seen, where pictures are asked for. */
+    static void picture(ChromeDriver driver, String name) throws IOException {
+        if (Boolean.getBoolean("footnote.pictures")) {
+            Files.createDirectories(PICTURES);
+            Files.write(PICTURES.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         }
     }
 

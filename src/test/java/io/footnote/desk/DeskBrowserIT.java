@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -38,9 +37,6 @@ import org.openqa.selenium.chrome.ChromeDriver;
 /** The desk in a real Chromium, as a moderator uses it. */
 final class DeskBrowserIT {
     private static final String AXE = axe();
-
-    /** Where the pictures lie that {@code -Dfootnote.pictures=true} asks for, to be looked at. */
-    private static final Path PICTURES = Path.of("target", "desk-pictures");
 
     @TempDir
     static Path folder;
@@ -81,14 +77,11 @@ final class DeskBrowserIT {
     }
 
     private void signIn(ChromeDriver driver, long user) {
-        driver.get(desk.desk.link(user));
-        driver.findElement(By.cssSelector("button.main")).click();
-        await(driver, "Log");
+        Chromium.signIn(driver, desk.desk.link(user));
     }
 
     private static void await(ChromeDriver driver, String heading) {
-        Chromium.until(() -> driver.findElements(By.tagName("h1")).stream()
-                .anyMatch(found -> found.getText().contains(heading)));
+        Chromium.awaitPage(driver, heading);
     }
 
     private static void key(ChromeDriver driver, CharSequence key) {
@@ -174,27 +167,6 @@ final class DeskBrowserIT {
                 .orElseThrow();
         assertThat(served.statements().getFirst().text()).isEqualTo("The yard in Tarn repaired its engine.");
         assertThat(served.moderator()).isEqualTo(DeskFixture.MODERATOR);
-    }
-
-    @Test
-    void chartsShowTheNumbersOfTheDatabaseAndLeadToTheEntries() {
-        ChromeDriver page = browser();
-        signIn(page, DeskFixture.MODERATOR);
-        page.get(desk.url + "/figures");
-        List<?> charts = (List<?>) page.executeScript("""
-            return [...document.querySelectorAll('canvas')].map(canvas => {
-                const chart = Chart.getChart(canvas);
-                return canvas.dataset.table + ' ' + chart.data.datasets.map(set => set.data.join('+')).join(' ');
-            });\
-            """);
-        assertThat(charts)
-                .asString()
-                .contains("questions 3 1", "shares 75 25", "scores 0+0+0+0+0+0+0+0+0+3", "millis 23 23", "cost 0.0006")
-                .contains("articles 4");
-        page.findElement(By.cssSelector("#questions-title ~ details summary")).click();
-        page.findElement(By.cssSelector("#questions a")).click();
-        await(page, "Log");
-        assertThat(questions(page)).hasSize(4);
     }
 
     @Test
@@ -356,11 +328,9 @@ final class DeskBrowserIT {
     private void barriers(String name) throws IOException {
         ChromeDriver page = browser();
         List<Integer> widths = List.of(1280, 390);
-        if (Boolean.getBoolean("footnote.pictures")) {
-            for (int width : widths) {
-                Chromium.width(page, width, 900);
-                picture(page, name + "-" + width);
-            }
+        for (int width : widths) {
+            Chromium.width(page, width, 900);
+            Chromium.picture(page, name + "-" + width);
         }
         page.executeScript(AXE);
         for (int width : widths) {
@@ -390,8 +360,4 @@ final class DeskBrowserIT {
         }
     }
 
-    private static void picture(ChromeDriver page, String name) throws IOException {
-        Files.createDirectories(PICTURES);
-        Files.write(PICTURES.resolve(name + ".png"), page.getScreenshotAs(OutputType.BYTES));
-    }
 }

@@ -85,6 +85,11 @@ final class DeskFixture implements AutoCloseable {
     final Article article;
     final Desk desk;
     final String url;
+    /** The score of the answers that are made next, in [0, 1], and how long they took. */
+    double score = 0.9;
+
+    Duration took = Duration.ofMillis(23);
+
     private volatile Instant now = START;
 
     DeskFixture(Path folder) throws IOException {
@@ -154,7 +159,7 @@ final class DeskFixture implements AutoCloseable {
         Source source = Source.of(1, article, article.sentence(sentence));
         Statement statement = new Statement(source.text(), List.of(citation));
         Grounded answer = new Grounded(
-                List.of(new CheckedStatement(statement, Verdict.SUPPORTED, 0.9, List.of())),
+                List.of(new CheckedStatement(statement, Verdict.SUPPORTED, score, List.of())),
                 List.of(source),
                 null,
                 confidence,
@@ -247,7 +252,7 @@ final class DeskFixture implements AutoCloseable {
                         80,
                         150L,
                         "{}")),
-                Duration.ofMillis(23),
+                took,
                 List.of(new Explanation("sentence 3", 1.5, null, null, null, List.of())),
                 List.of(),
                 List.of());
