@@ -359,5 +359,4 @@ final class DeskBrowserIT {
             throw new UncheckedIOException(e);
         }
     }
-
 }
