@@ -77,12 +77,13 @@ final class FiguresBrowserIT {
     private List<?> charts() {
         ChromeDriver page = browser();
         page.get(desk.url + "/figures");
-        return (List<?>) page.executeScript("""
+        Object charts = page.executeScript("""
             return [...document.querySelectorAll('canvas')].map(canvas => {
                 const chart = Chart.getChart(canvas);
                 return canvas.dataset.table + ' ' + chart.data.datasets.map(set => set.data.join('+')).join(' ');
             });\
             """);
+        return (List<?>) Objects.requireNonNull(charts);
     }
 
     @Test
