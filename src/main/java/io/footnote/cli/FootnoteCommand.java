@@ -83,6 +83,7 @@ public final class FootnoteCommand {
                 new DoctorCommand(application, terminal))) {
             line.addSubcommand(command);
         }
+        Converters.register(line);
         line.setOut(out);
         line.setErr(err);
         line.setParameterExceptionHandler((exception, given) -> wrongUsage(exception, err));

@@ -162,6 +162,13 @@ final class LogCommand implements Runnable {
                     boolean reviews,
             @Option(names = "--unmasked", description = "Shows e-mail addresses and telephone numbers, too.")
                     boolean unmasked) {
+        if (reviews && (from != null || to != null)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--reviews takes every entry with a verdict, so --from and --to are not for it");
+        }
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new ParameterException(spec.commandLine(), "--from must not be after --to, got " + from + " and " + to);
+        }
         Period period = new Period(start(from), start(to == null ? null : to.plusDays(1)));
         if (reviews) {
             int questions = new ReviewedQuestions(application.deskStore()).forEachArticle(terminal.out()::println);
@@ -187,6 +194,12 @@ final class LogCommand implements Runnable {
                                     "Those asked before that day; without it, those older than privacy.retention.")
                     @Nullable
                     LocalDate before) {
+        LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        if (before != null && before.isAfter(tomorrow)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--before must not be later than tomorrow, " + tomorrow + ", which deletes everything; got " + before);
+        }
         Instant limit = before == null
                 ? Instant.now().minus(application.settings().privacy().retention())
                 : Objects.requireNonNull(start(before));

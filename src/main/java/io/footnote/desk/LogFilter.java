@@ -85,8 +85,14 @@ record LogFilter(Map<String, String> values) {
         if (text != null && text.length() > MAX_TEXT) {
             throw Refusal.bad("Search for at most " + MAX_TEXT + " characters.");
         }
+        Period period = new Period(day("from", 0), day("to", 1));
+        if (period.since() != null
+                && period.until() != null
+                && !period.since().isBefore(period.until())) {
+            throw Refusal.bad("The first day must not come after the last.");
+        }
         return new LogQuery(
-                new Period(day("from", 0), day("to", 1)),
+                period,
                 new Traits(
                         values.get("article"),
                         constant("outcome", Outcome.class),

@@ -281,6 +281,24 @@ final class DeskAttacksIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/?from=2026-02-30",
+                "/?to=1969-12-31",
+                "/?from=2026-11-02&to=2026-11-01",
+                "/figures?from=2026-11-02&to=2026-11-01",
+                "/?below=1.01",
+                "/?outcome=maybe",
+                "/?after=x"
+            })
+    void aFilterThatCannotBeIsToldInOneSentence(String path) throws Exception {
+        HttpResponse<String> response =
+                desk.new Visitor().as(DeskFixture.MODERATOR).get(path);
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).containsPattern("<p role=\"alert\">[A-Z][^<]{10,100}\\.</p>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/assets/..%2f..%2flogback.xml",
                 "/assets/../../logback.xml",
                 "/assets/%2e%2e/%2e%2e/logback.xml",
