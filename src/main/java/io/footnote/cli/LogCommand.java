@@ -164,10 +164,12 @@ final class LogCommand implements Runnable {
                     boolean unmasked) {
         if (reviews && (from != null || to != null)) {
             throw new ParameterException(
-                    spec.commandLine(), "--reviews takes every entry with a verdict, so --from and --to are not for it");
+                    spec.commandLine(),
+                    "--reviews takes every entry with a verdict, so --from and --to are not for it");
         }
         if (from != null && to != null && from.isAfter(to)) {
-            throw new ParameterException(spec.commandLine(), "--from must not be after --to, got " + from + " and " + to);
+            throw new ParameterException(
+                    spec.commandLine(), "--from must not be after --to, got " + from + " and " + to);
         }
         Period period = new Period(start(from), start(to == null ? null : to.plusDays(1)));
         if (reviews) {
@@ -198,7 +200,8 @@ final class LogCommand implements Runnable {
         if (before != null && before.isAfter(tomorrow)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--before must not be later than tomorrow, " + tomorrow + ", which deletes everything; got " + before);
+                    "--before must not be later than tomorrow, " + tomorrow + ", which deletes everything; got "
+                            + before);
         }
         Instant limit = before == null
                 ? Instant.now().minus(application.settings().privacy().retention())

@@ -86,9 +86,7 @@ record LogFilter(Map<String, String> values) {
             throw Refusal.bad("Search for at most " + MAX_TEXT + " characters.");
         }
         Period period = new Period(day("from", 0), day("to", 1));
-        if (period.since() != null
-                && period.until() != null
-                && !period.since().isBefore(period.until())) {
+        if (period.since() != null && period.until() != null && !period.since().isBefore(period.until())) {
             throw Refusal.bad("The first day must not come after the last.");
         }
         return new LogQuery(

@@ -40,8 +40,8 @@ class LogCommandTest {
         String[] all = new String[arguments.length + 1];
         all[0] = "log";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        try (Application application =
-                new Application(Path.of("").toAbsolutePath(), Map.of("FOOTNOTE_DATA_DIR", data.toString()), notice -> {})) {
+        try (Application application = new Application(
+                Path.of("").toAbsolutePath(), Map.of("FOOTNOTE_DATA_DIR", data.toString()), notice -> {})) {
             return FootnoteCommand.run(application, new PrintWriter(out, true), new PrintWriter(err, true), all);
         }
     }
@@ -84,9 +84,12 @@ class LogCommandTest {
             value = {
                 "export --format xml | Invalid value for option '--format': csv or jsonl, got 'xml'.",
                 "export --from soon | Invalid value for option '--from': a day is written like 2026-11-26, got 'soon'.",
-                "export --from 2026-01-02 --to 2026-01-01 | --from must not be after --to, got 2026-01-02 and 2026-01-01.",
-                "export --reviews --to 2026-01-01 | --reviews takes every entry with a verdict, so --from and --to are not for it.",
-                "purge --before 2026-13-01 | Invalid value for option '--before': a day is written like 2026-11-26, got",
+                "export --from 2026-01-02 --to 2026-01-01 | --from must not be after --to, got 2026-01-02 and"
+                        + " 2026-01-01.",
+                "export --reviews --to 2026-01-01 | --reviews takes every entry with a verdict, so --from and --to are"
+                        + " not for it.",
+                "purge --before 2026-13-01 | Invalid value for option '--before': a day is written like 2026-11-26,"
+                        + " got",
             })
     void whatCannotBeIsToldInOneSentence(String line, String told) {
         assertThat(log(line.split(" "))).isEqualTo(2);
