@@ -3,6 +3,7 @@ package io.footnote.cli;
 import static io.footnote.cli.FootnoteProcess.QUESTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -13,14 +14,17 @@ final class BadConfigurationIT {
     @TempDir
     private static Path temporary;
 
-    private FootnoteProcess configured(String yaml) throws Exception {
-        Path file = Files.writeString(temporary.resolve("footnote.yaml"), yaml);
-        return FootnoteProcess.on(temporary.resolve("data")).with("FOOTNOTE_CONFIG", file);
+    private static Path file(String yaml) throws IOException {
+        return Files.writeString(temporary.resolve("footnote.yaml"), yaml);
+    }
+
+    private static FootnoteHere configured(String yaml) throws IOException {
+        return FootnoteHere.on(temporary.resolve("data")).with("FOOTNOTE_CONFIG", file(yaml));
     }
 
     @Test
     void everyProblemIsToldAtOnce() throws Exception {
-        FootnoteProcess.Outcome outcome = configured("""
+        Path file = file("""
                         modle:
                           provider: none
                         model:
@@ -29,7 +33,9 @@ final class BadConfigurationIT {
                           timeout: -3
                         desk:
                           port: 99999
-                        """)
+                        """);
+        FootnoteProcess.Outcome outcome = FootnoteProcess.on(temporary.resolve("data"))
+                .with("FOOTNOTE_CONFIG", file)
                 .with("FOOTNOTE_PRIVACY_RETENTION", "soon")
                 .with("FOOTNOTE_COLOUR", "red")
                 .run("ask", QUESTION);
@@ -64,7 +70,7 @@ final class BadConfigurationIT {
 
     @Test
     void aConfigurationThatIsNotThereIsTold() throws Exception {
-        FootnoteProcess.on(temporary.resolve("data"))
+        FootnoteHere.on(temporary.resolve("data"))
                 .with("FOOTNOTE_CONFIG", temporary.resolve("nowhere.yaml"))
                 .run("ask", QUESTION)
                 .fails(1, "FOOTNOTE_CONFIG names", "nowhere.yaml", "does not exist");

@@ -44,7 +44,7 @@ final class BadInputIT {
     }
 
     private static void failsFor(Path article, String... parts) throws Exception {
-        FootnoteProcess.on(data)
+        FootnoteHere.on(data)
                 .run("ask", "--article", article.toString(), QUESTION)
                 .fails(1, parts);
     }
@@ -98,12 +98,12 @@ final class BadInputIT {
         Path folder = Files.createDirectories(temporary.resolve("pictures"));
         Files.writeString(folder.resolve("a.png"), "no text");
         failsFor(folder, "There is no article in", "pictures");
-        FootnoteProcess.on(data).run("sentences", folder.toString()).fails(1, "is a folder");
+        FootnoteHere.on(data).run("sentences", folder.toString()).fails(1, "is a folder");
     }
 
     @Test
     void anArticleWithoutANameIsRefused() throws Exception {
-        FootnoteProcess.on(data).run("ask", "--article", "", QUESTION).fails(1, "--article is empty");
+        FootnoteHere.on(data).run("ask", "--article", "", QUESTION).fails(1, "--article is empty");
     }
 
     @Test
@@ -111,7 +111,7 @@ final class BadInputIT {
         Path folder = Files.createDirectories(temporary.resolve("stories"));
         Files.writeString(folder.resolve("story.txt"), "The harbour bridge reopened on Monday after four years.");
         Files.write(folder.resolve("._story.txt"), new byte[] {0, 5, 22, 7, 0, 2});
-        assertThat(FootnoteProcess.on(data)
+        assertThat(FootnoteHere.on(data)
                         .run("ask", "--article", folder.toString(), "When did the harbour bridge reopen?")
                         .succeeds()
                         .out())
@@ -122,39 +122,39 @@ final class BadInputIT {
     void controlCharactersDoNotReachTheTerminal() throws Exception {
         String question = "Who \u001b[31minitiated the call\u0007 on Friday?";
         for (FootnoteProcess.Outcome outcome : List.of(
-                FootnoteProcess.on(data).run("ask", "--explain", question),
-                FootnoteProcess.on(data).run("log", "list"))) {
+                FootnoteHere.on(data).run("ask", "--explain", question),
+                FootnoteHere.on(data).run("log", "list"))) {
             assertThat(outcome.succeeds().out()).isNotBlank().doesNotContain("\u001b", "\u0007");
         }
     }
 
     @Test
     void anAddressOfThisMachineIsRefused() throws Exception {
-        FootnoteProcess.on(data)
+        FootnoteHere.on(data)
                 .run("ask", "--article", "http://127.0.0.1:9/story", QUESTION)
                 .fails(1, "http://127.0.0.1:9/story is not on the public internet", "fetch.allow-private");
     }
 
     @Test
     void anAddressOfAnotherKindIsRefused() throws Exception {
-        FootnoteProcess.on(data)
+        FootnoteHere.on(data)
                 .run("ask", "--article", "ftp://127.0.0.1/story", QUESTION)
                 .fails(1, "ftp://127.0.0.1/story is neither http nor https");
     }
 
     @Test
     void aQuestionThatIsNoneIsWrongUsage() throws Exception {
-        FootnoteProcess.on(data).run("ask", "").fails(2, "The question is empty");
-        FootnoteProcess.on(data).run("ask", " \t\n ").fails(2, "The question is empty");
-        FootnoteProcess.on(data).run("ask", "😀 👍🏽?!").fails(2, "The question has no words in it");
-        FootnoteProcess.on(data)
+        FootnoteHere.on(data).run("ask", "").fails(2, "The question is empty");
+        FootnoteHere.on(data).run("ask", " \t\n ").fails(2, "The question is empty");
+        FootnoteHere.on(data).run("ask", "😀 👍🏽?!").fails(2, "The question has no words in it");
+        FootnoteHere.on(data)
                 .run("ask", "why ".repeat(2_500))
                 .fails(2, "The question has 9999 characters, the most is 1000");
     }
 
     @Test
     void aQuestionOfOneWordGetsAdvice() throws Exception {
-        FootnoteProcess.Outcome outcome = FootnoteProcess.on(data).run("ask", "Latakia");
+        FootnoteProcess.Outcome outcome = FootnoteHere.on(data).run("ask", "Latakia");
         assertThat(outcome.succeeds().out()).isNotBlank();
         assertThat(outcome.err())
                 .isEqualTo("footnote: one word says little of what you want to know: ask a whole question.\n");
@@ -171,7 +171,7 @@ final class BadInputIT {
             })
     void aQuestionInAnotherLanguageIsRefusedWithAdviceInIt(String question, String advice) throws Exception {
         FootnoteProcess.Outcome outcome =
-                FootnoteProcess.on(data).run("ask", "--json", question).succeeds();
+                FootnoteHere.on(data).run("ask", "--json", question).succeeds();
         assertThat(outcome.json().get("answered").asBoolean()).isFalse();
         assertThat(outcome.json().get("question").asText()).isEqualTo(question);
         assertThat(outcome.err()).isEqualTo("footnote: " + advice + "\n");

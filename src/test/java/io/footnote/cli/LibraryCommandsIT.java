@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
-import io.footnote.Application;
+import io.footnote.cli.FootnoteProcess.Outcome;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,7 +17,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,19 +39,10 @@ class LibraryCommandsIT {
     @TempDir
     Path folder;
 
-    private record Outcome(int status, String out, String err) {}
-
     private Outcome run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Map<String, String> environment =
-                Map.of("FOOTNOTE_DATA_DIR", folder.resolve("data").toString(), "FOOTNOTE_FETCH_ALLOW_PRIVATE", "true");
-        try (Application application =
-                new Application(Path.of("").toAbsolutePath(), environment, line -> err.append(line))) {
-            int status =
-                    FootnoteCommand.run(application, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
-            return new Outcome(status, out.toString(), err.toString());
-        }
+        return FootnoteHere.on(folder.resolve("data"))
+                .with("FOOTNOTE_FETCH_ALLOW_PRIVATE", "true")
+                .run(arguments);
     }
 
     private JsonNode ask(String... arguments) throws IOException {

@@ -173,7 +173,7 @@ final class OutputIT {
                         {"id":"a","claim":"The mill was built in 1920.","evidence":"The mill was built in 1820."}
                         {"id":"c","claim":"Snow fell on Oslo.","evidence":"The mill was built in 1820."}
                         """);
-        FootnoteProcess.Outcome outcome = FootnoteProcess.on(data)
+        FootnoteProcess.Outcome outcome = FootnoteHere.on(data)
                 .run("verify", "--jsonl", file.toString())
                 .succeeds();
         assertThat(outcome.jsonLines())
@@ -191,9 +191,14 @@ final class OutputIT {
 
     @Test
     void anEvaluationPrintsTheFiguresOfEveryKind() throws Exception {
-        FootnoteProcess.Outcome outcome = FootnoteProcess.on(data)
-                .from(FootnoteProcess.ROOT.resolve("src/test/resources/eval"))
-                .run("eval", "--json", "tiny-questions.jsonl", "tiny-claims.jsonl", "tiny-sentences.jsonl")
+        Path sets = FootnoteProcess.ROOT.resolve("src/test/resources/eval");
+        FootnoteProcess.Outcome outcome = FootnoteHere.on(data)
+                .run(
+                        "eval",
+                        "--json",
+                        sets.resolve("tiny-questions.jsonl").toString(),
+                        sets.resolve("tiny-claims.jsonl").toString(),
+                        sets.resolve("tiny-sentences.jsonl").toString())
                 .succeeds();
         assertThat(outcome.err()).isEmpty();
         JsonNode report = outcome.json();
@@ -226,7 +231,7 @@ final class OutputIT {
                 FootnoteProcess.ROOT.resolve("src/test/resources/eval/tiny-questions.jsonl"),
                 temporary.resolve("questions.jsonl"));
         String before = Files.readString(questions);
-        FootnoteProcess.on(data)
+        FootnoteHere.on(data)
                 .run(
                         "eval",
                         "--predictions",
@@ -234,7 +239,7 @@ final class OutputIT {
                         questions.toString())
                 .fails(1, "--predictions would overwrite", "questions.jsonl");
         assertThat(questions).hasContent(before);
-        FootnoteProcess.on(data)
+        FootnoteHere.on(data)
                 .run(
                         "eval",
                         "--predictions",
@@ -265,7 +270,7 @@ final class OutputIT {
         try (ScriptedChatServer model = ScriptedChatServer.start()
                         .replyWith(request -> ChatReply.completion("{\"works\":true,\"words\":\"one two three\"}"));
                 FakeBotApi telegram = FakeBotApi.start()) {
-            FootnoteProcess doctor = FootnoteProcess.on(data)
+            FootnoteHere doctor = FootnoteHere.on(data)
                     .with("FOOTNOTE_MODEL_PROVIDER", "openai")
                     .with("FOOTNOTE_MODEL_NAME", "some-model")
                     .with("FOOTNOTE_MODEL_BASE_URL", model.requireKey("right").baseUrl())
@@ -296,7 +301,7 @@ final class OutputIT {
 
     @Test
     void theLogHasEveryAnswer() throws Exception {
-        FootnoteProcess footnote = FootnoteProcess.on(data);
+        FootnoteHere footnote = FootnoteHere.on(data);
         String id = grounded.get("logId").asText();
         FootnoteProcess.Outcome list = footnote.run("log", "list", "--json").succeeds();
         assertThat(list.jsonLines())

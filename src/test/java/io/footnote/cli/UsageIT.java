@@ -19,6 +19,10 @@ final class UsageIT {
         return FootnoteProcess.on(temporary.resolve("data"));
     }
 
+    private static FootnoteHere here() {
+        return FootnoteHere.on(temporary.resolve("data"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -39,7 +43,7 @@ final class UsageIT {
             })
     void wrongUsageIsToldInOneSentence(String line, String expected) throws Exception {
         String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
-        footnote().run(arguments).fails(2, expected);
+        here().run(arguments).fails(2, expected);
         assertThat(temporary.resolve("data")).doesNotExist();
     }
 
@@ -62,9 +66,14 @@ final class UsageIT {
             })
     void everyCommandHasHelp(String command) throws Exception {
         String[] arguments = (command + " --help").strip().split(" ");
-        FootnoteProcess.Outcome outcome = footnote().run(arguments).succeeds();
+        FootnoteProcess.Outcome outcome = here().run(arguments).succeeds();
         assertThat(outcome.out()).startsWith("Usage: footnote" + (command.isEmpty() ? "" : " " + command));
         assertThat(outcome.err()).isEmpty();
+    }
+
+    @Test
+    void aProcessThatWasStartedWronglyEndsWithTheStatusOfWrongUsage() throws Exception {
+        footnote().run("answer").fails(2, "There is no command 'answer'. See: footnote --help");
     }
 
     @Test
@@ -77,8 +86,7 @@ final class UsageIT {
     @Test
     void aDataSetThatIsNotThereIsTold() throws Exception {
         for (List<String> command : List.of(List.of("verify", "--jsonl"), List.of("eval"))) {
-            footnote()
-                    .run(command.getFirst(), command.getLast().replace("eval", "--json"), "nowhere.jsonl")
+            here().run(command.getFirst(), command.getLast().replace("eval", "--json"), "nowhere.jsonl")
                     .fails(1, "nowhere.jsonl does not exist");
         }
     }
