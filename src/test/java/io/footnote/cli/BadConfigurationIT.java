@@ -25,15 +25,15 @@ final class BadConfigurationIT {
     @Test
     void everyProblemIsToldAtOnce() throws Exception {
         Path file = file("""
-                        modle:
-                          provider: none
-                        model:
-                          provider: bogus
-                          api-key: sk-0123456789
-                          timeout: -3
-                        desk:
-                          port: 99999
-                        """);
+            modle:
+              provider: none
+            model:
+              provider: bogus
+              api-key: sk-0123456789
+              timeout: -3
+            desk:
+              port: 99999
+            """);
         FootnoteProcess.Outcome outcome = FootnoteProcess.on(temporary.resolve("data"))
                 .with("FOOTNOTE_CONFIG", file)
                 .with("FOOTNOTE_PRIVACY_RETENTION", "soon")

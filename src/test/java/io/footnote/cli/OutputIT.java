@@ -145,7 +145,8 @@ final class OutputIT {
     void sentencesPointIntoTheFile() throws Exception {
         Path file = Files.writeString(
                 temporary.resolve("harbour.txt"),
-                "\uFEFFThe harbour today\r\n\r\nNine \u201Cold\u201D ships came. \uD83D\uDEA2 They left at 5 p.m. on Monday.\r\n");
+                "\uFEFFThe harbour today\r\n\r\n"
+                        + "Nine \u201Cold\u201D ships came. \uD83D\uDEA2 They left at 5 p.m. on Monday.\r\n");
         String text = Files.readString(file).substring(1);
         FootnoteProcess.Outcome outcome = FootnoteProcess.on(data)
                 .run("sentences", "--json", file.toString())
@@ -169,13 +170,12 @@ final class OutputIT {
     @Test
     void claimsAreJudgedInTheirOrder() throws Exception {
         Path file = Files.writeString(temporary.resolve("claims.jsonl"), """
-                        {"id":"b","claim":"The mill was built in 1820.","evidence":"The mill was built in 1820."}
-                        {"id":"a","claim":"The mill was built in 1920.","evidence":"The mill was built in 1820."}
-                        {"id":"c","claim":"Snow fell on Oslo.","evidence":"The mill was built in 1820."}
-                        """);
-        FootnoteProcess.Outcome outcome = FootnoteHere.on(data)
-                .run("verify", "--jsonl", file.toString())
-                .succeeds();
+            {"id":"b","claim":"The mill was built in 1820.","evidence":"The mill was built in 1820."}
+            {"id":"a","claim":"The mill was built in 1920.","evidence":"The mill was built in 1820."}
+            {"id":"c","claim":"Snow fell on Oslo.","evidence":"The mill was built in 1820."}
+            """);
+        FootnoteProcess.Outcome outcome =
+                FootnoteHere.on(data).run("verify", "--jsonl", file.toString()).succeeds();
         assertThat(outcome.jsonLines())
                 .extracting(line -> line.get("id").asText())
                 .containsExactly("b", "a", "c");

@@ -36,7 +36,8 @@ final class UsageIT {
                 "sentences            | Missing required parameter: 'FILE'. See: footnote sentences --help",
                 "verify               | Missing required option: '--jsonl=FILE'. See: footnote verify --help",
                 "eval --json          | Name at least one data set. See: footnote eval --help",
-                "log                  | Say what to do: list, show, export, stats, quiz or purge. See: footnote log --help",
+                "log                  | Say what to do: list, show, export, stats, quiz or purge. See: footnote log"
+                        + " --help",
                 "log show             | Missing required parameter: 'ID'. See: footnote log show --help",
                 "log list --limit 0   | --limit must be 1 to 1000, got 0. See: footnote log --help",
                 "log list --limit ten | 'ten' is not an int. See: footnote log list --help",
