@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -207,7 +208,8 @@ final class LogCommand implements Runnable {
                 ? Instant.now().minus(application.settings().privacy().retention())
                 : Objects.requireNonNull(start(before));
         long answers = application.deskStore().retention().purge(limit);
-        terminal.note(answers + (answers == 1 ? " answer" : " answers") + " asked before " + limit + " deleted.");
+        terminal.note(answers + (answers == 1 ? " answer" : " answers") + " asked before "
+                + limit.truncatedTo(ChronoUnit.SECONDS) + " deleted.");
         return 0;
     }
 

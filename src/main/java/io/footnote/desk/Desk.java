@@ -127,8 +127,8 @@ public final class Desk implements AutoCloseable {
             refuse(context, 500, new Refusal(500, "This failed in a way nobody foresaw; the log says more."));
         });
         config.routes.error(404, context -> {
-            if (context.result() == null
-                    || !String.valueOf(context.contentType()).startsWith("text/html")) {
+            // unless a page has been sent that says more
+            if (!String.valueOf(context.res().getContentType()).startsWith("text/html")) {
                 refuse(context, 404, Refusal.notFound("page"));
             }
         });

@@ -124,7 +124,7 @@ record LogFilter(Map<String, String> values) {
             }
             return day.plusDays(daysLater).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeParseException e) {
-            throw Refusal.bad("A day is written like 2026-11-26.");
+            throw Refusal.bad("A day is written like 2026-11-26, and must exist.");
         }
     }
 

@@ -278,6 +278,18 @@ final class DeskAttacksIT {
         assertThat(desk.records.find("e1")).isPresent();
     }
 
+    @Test
+    void whatIsNotThereIsNamed() throws Exception {
+        Visitor visitor = desk.new Visitor().as(DeskFixture.MODERATOR);
+        for (Map.Entry<String, String> one : Map.of(
+                        "/entry/gone", "entry", "/quiz/gone", "quiz", "/assets/gone", "file", "/gone", "page")
+                .entrySet()) {
+            HttpResponse<String> response = visitor.get(one.getKey());
+            assertThat(response.statusCode()).isEqualTo(404);
+            assertThat(response.body()).contains("There is no such " + one.getValue() + ".");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
