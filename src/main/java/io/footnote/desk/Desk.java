@@ -25,6 +25,9 @@ public final class Desk implements AutoCloseable {
     /** The longest request, in bytes; the longest form has the text of an article, six bytes a character at the most. */
     public static final long MAX_REQUEST = 1024 * 1024;
 
+    /** The attribute of a request that has its page already. */
+    private static final String REFUSED = "refused";
+
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final DeskAddress address;
@@ -127,8 +130,7 @@ public final class Desk implements AutoCloseable {
             refuse(context, 500, new Refusal(500, "This failed in a way nobody foresaw; the log says more."));
         });
         config.routes.error(404, context -> {
-            // unless a page has been sent that says more
-            if (!String.valueOf(context.res().getContentType()).startsWith("text/html")) {
+            if (context.attribute(REFUSED) == null) { // no route has it
                 refuse(context, 404, Refusal.notFound("page"));
             }
         });
@@ -175,6 +177,7 @@ public final class Desk implements AutoCloseable {
 
     private void refuse(Context context, int status, Exception why) {
         context.status(status);
+        context.attribute(REFUSED, true);
         String message = why.getMessage() == null ? "" : why.getMessage();
         pages.send(context, "message", "Not done", sessions.of(context).orElse(null), Map.of("message", message));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.footnote.answer.Correction;
 import io.footnote.grounding.Citation;
 import io.footnote.grounding.Statement;
+import io.footnote.storage.Arrival;
 import io.footnote.storage.AuditTrail;
 import io.footnote.storage.Review;
 import io.footnote.storage.Review.Decision;
@@ -269,6 +270,7 @@ final class DeskBrowserIT {
                                 DeskFixture.MODERATOR));
         desk.reviews.save(new Review("e1", DeskFixture.MODERATOR, Decision.RIGHT, "", desk.now()));
         desk.quizItem("q1", "When does the ferry sail?");
+        desk.store.library().add(List.of(new Arrival(desk.article, List.of(), null)));
         Map<String, String> pages = Map.ofEntries(
                 Map.entry("log", "/"),
                 Map.entry("empty-log", "/?q=nothinglikeit"),
