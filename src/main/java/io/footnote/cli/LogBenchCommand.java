@@ -1,6 +1,7 @@
 package io.footnote.cli;
 
 import io.footnote.evaluation.LogPageTimes;
+import io.footnote.evaluation.LogPageTimes.Times;
 import io.footnote.evaluation.MadeLog;
 import io.footnote.storage.Database;
 import java.io.IOException;
@@ -63,39 +64,35 @@ final class LogBenchCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--small is at least 1, --entries no less and at most " + MOST_ENTRIES + ", --rounds at least 1");
         }
-        try (TemporaryFolder folder = TemporaryFolder.create()) {
-            Map<String, Long> few = times(folder.path().resolve("small"), small);
-            Map<String, Long> many = times(folder.path().resolve("large"), entries);
-            double worst = 0;
+        try (TemporaryFolder folder = TemporaryFolder.create();
+                Database few = made(folder.path().resolve("small"), small);
+                Database many = made(folder.path().resolve("large"), entries)) {
+            Map<String, Times> times = LogPageTimes.compare(
+                    new LogPageTimes(few, small), new LogPageTimes(many, entries), rounds);
             terminal.out().printf(Locale.ROOT, "%-40s %12d %12d  ratio%n", "milliseconds", small, entries);
-            for (Map.Entry<String, Long> page : few.entrySet()) {
-                double before = page.getValue() / 1e6;
-                double after = many.getOrDefault(page.getKey(), 0L) / 1e6;
-                worst = Math.max(worst, after / before);
-                terminal.out()
-                        .printf(
-                                Locale.ROOT,
-                                "%-40s %12.3f %12.3f  %5.2f%n",
-                                page.getKey(),
-                                before,
-                                after,
-                                after / before);
-            }
+            times.forEach((page, took) -> terminal.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%-40s %12.3f %12.3f  %5.2f%n",
+                            page,
+                            took.few() / 1e6,
+                            took.many() / 1e6,
+                            took.ratio()));
+            double worst = times.values().stream().mapToDouble(Times::ratio).max().orElse(0);
             terminal.out().printf(Locale.ROOT, "greatest ratio %.2f%n", worst);
         }
         return 0;
     }
 
-    private Map<String, Long> times(Path folder, long count) {
-        try (Database database = Database.inFolder(folder)) {
-            try (ProgressBar progress = ProgressBars.bar("writing entries", count)) {
-                new MadeLog(database, seed).write(count, done -> {
-                    if (progress != null) {
-                        progress.stepTo(done);
-                    }
-                });
-            }
-            return new LogPageTimes(database, count).measure(rounds);
+    private Database made(Path folder, long count) {
+        Database database = Database.inFolder(folder);
+        try (ProgressBar progress = ProgressBars.bar("writing entries", count)) {
+            new MadeLog(database, seed).write(count, done -> {
+                if (progress != null) {
+                    progress.stepTo(done);
+                }
+            });
         }
+        return database;
     }
 }

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,29 +113,58 @@ public final class LogPageTimes {
     }
 
     /**
-     * How long each page takes: the median of the rounds, after one that is not timed.
+     * What a page takes over two logs, in nanoseconds.
+     *
+     * @param few over the smaller
+     * @param many over the larger
+     */
+    public record Times(long few, long many) {
+        /** How many times as long the larger takes. */
+        public double ratio() {
+            return (double) many / few;
+        }
+    }
+
+    /**
+     * How long each page takes over either log: the medians of the rounds, after one through all pages that is not timed.
+     * The logs take turns, so that what else the machine does meets both.
      *
      * @param rounds at least 1
-     * @return nanoseconds by what the page shows, in a fixed order
+     * @return by what the page shows, in a fixed order
      */
-    public Map<String, Long> measure(int rounds) {
-        Map<String, Long> times = new LinkedHashMap<>();
-        pages().forEach((name, query) -> times.put(name, median(query, rounds)));
+    public static Map<String, Times> compare(LogPageTimes few, LogPageTimes many, int rounds) {
+        Map<String, LogQuery> small = few.pages();
+        Map<String, LogQuery> large = many.pages();
+        small.values().forEach(few::time);
+        large.values().forEach(many::time);
+        Map<String, Times> times = new LinkedHashMap<>();
+        small.forEach((name, query) -> {
+            LogQuery same = Objects.requireNonNull(large.get(name));
+            few.time(query);
+            many.time(same);
+            long[] fewTook = new long[rounds];
+            long[] manyTook = new long[rounds];
+            for (int round = 0; round < rounds; round++) {
+                fewTook[round] = few.time(query);
+                manyTook[round] = many.time(same);
+            }
+            times.put(name, new Times(median(fewTook), median(manyTook)));
+        });
         return times;
     }
 
-    private long median(LogQuery query, int rounds) {
-        search.page(query);
-        long[] taken = new long[rounds];
-        for (int round = 0; round < rounds; round++) {
-            long started = THREADS.getCurrentThreadCpuTime();
-            LogPage page = search.page(query);
-            taken[round] = THREADS.getCurrentThreadCpuTime() - started;
-            if (page.entries().size() > PAGE) {
-                throw new IllegalStateException("a page must not have more than " + PAGE + " entries");
-            }
+    private long time(LogQuery query) {
+        long started = THREADS.getCurrentThreadCpuTime();
+        LogPage page = search.page(query);
+        long took = THREADS.getCurrentThreadCpuTime() - started;
+        if (page.entries().size() > PAGE) {
+            throw new IllegalStateException("a page must not have more than " + PAGE + " entries");
         }
-        Arrays.sort(taken);
-        return taken[rounds / 2];
+        return took;
+    }
+
+    private static long median(long[] took) {
+        Arrays.sort(took);
+        return took[took.length / 2];
     }
 }

@@ -29,6 +29,9 @@ final class SqliteFile {
     /** SQLite has one writer at a time; the others read, or wait. */
     private static final int CONNECTIONS = 4;
 
+    /** What a connection keeps of the file in memory, in KiB: most of the pages of the indices that a large log's pages use. */
+    private static final int CACHE = 16 * 1024;
+
     private static final Duration LOCK_POLL = Duration.ofMillis(20);
 
     private final Path path;
@@ -157,6 +160,7 @@ final class SqliteFile {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout((int) patience.toMillis());
         config.enforceForeignKeys(true);
+        config.setCacheSize(-CACHE); // less than 0 means KiB
         // what is deleted is overwritten, not merely marked as free
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return config;
