@@ -67,8 +67,8 @@ final class LogBenchCommand implements Callable<Integer> {
         try (TemporaryFolder folder = TemporaryFolder.create();
                 Database few = made(folder.path().resolve("small"), small);
                 Database many = made(folder.path().resolve("large"), entries)) {
-            Map<String, Times> times = LogPageTimes.compare(
-                    new LogPageTimes(few, small), new LogPageTimes(many, entries), rounds);
+            Map<String, Times> times =
+                    LogPageTimes.compare(new LogPageTimes(few, small), new LogPageTimes(many, entries), rounds);
             terminal.out().printf(Locale.ROOT, "%-40s %12d %12d  ratio%n", "milliseconds", small, entries);
             times.forEach((page, took) -> terminal.out()
                     .printf(
@@ -78,7 +78,8 @@ final class LogBenchCommand implements Callable<Integer> {
                             took.few() / 1e6,
                             took.many() / 1e6,
                             took.ratio()));
-            double worst = times.values().stream().mapToDouble(Times::ratio).max().orElse(0);
+            double worst =
+                    times.values().stream().mapToDouble(Times::ratio).max().orElse(0);
             terminal.out().printf(Locale.ROOT, "greatest ratio %.2f%n", worst);
         }
         return 0;
