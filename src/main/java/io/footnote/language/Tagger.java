@@ -9,13 +9,14 @@ import java.util.Locale;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.ThreadSafePOSTaggerME;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives the words of an English sentence their parts of speech, by OpenNLP's maximum-entropy model of the Universal
  * Dependencies treebank EWT, and their base forms, by WordNet's rules. The tags err in about one word of twenty, so
  * what rests on one should survive a wrong one.
  *
- * <p>Loading takes about a quarter of a second: keep one. Deterministic. Safe for any number of threads; each that uses
+ * <p>The first of a process takes about a quarter of a second to load. Deterministic. Safe for any number of threads; each that uses
  * it keeps a decoder of its own, while the weights are shared.
  */
 public final class Tagger {
@@ -24,6 +25,9 @@ public final class Tagger {
     public static final int MAX_UNITS = 5_000;
 
     private static final String MODEL = "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
+
+    /** Read once and for all: it never changes. */
+    private static @Nullable POSModel shipped;
 
     private final Tokenizer tokenizer;
     private final WordNet words;
@@ -42,14 +46,21 @@ public final class Tagger {
      * @throws UncheckedIOException when the model is missing from the class path or damaged
      */
     public static Tagger load(Lexicon lexicon, WordNet words) {
-        try (InputStream model = Tagger.class.getClassLoader().getResourceAsStream(MODEL)) {
-            if (model == null) {
-                throw new IOException(MODEL + " is not on the class path");
+        return new Tagger(lexicon, words, shipped());
+    }
+
+    private static synchronized POSModel shipped() {
+        if (shipped == null) {
+            try (InputStream model = Tagger.class.getClassLoader().getResourceAsStream(MODEL)) {
+                if (model == null) {
+                    throw new IOException(MODEL + " is not on the class path");
+                }
+                shipped = new POSModel(model);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The part-of-speech model cannot be read: build the program anew.", e);
             }
-            return new Tagger(lexicon, words, new POSModel(model));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The part-of-speech model cannot be read: build the program anew.", e);
         }
+        return shipped;
     }
 
     /**

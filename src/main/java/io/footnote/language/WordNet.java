@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * have spaces. Only the {@value #SENSES} most frequent senses of a word count, since in a text the rare ones mislead more
  * often than they help. A word that WordNet lacks has no relations.
  *
- * <p>Loading takes about half a second and 35 MB: keep one. Safe for any number of threads.
+ * <p>The first of a process takes about half a second to load, and the dictionary stays in memory with 35 MB. Safe for any number of threads.
  */
 public final class WordNet {
 
@@ -34,6 +34,9 @@ public final class WordNet {
     static final int SENSES = 5;
     /** How many words are remembered at most. */
     static final int REMEMBERED_WORDS = 20_000;
+
+    /** Read once and for all: it never changes. */
+    private static @Nullable Dictionary shipped;
 
     private final Dictionary dictionary;
     private final Cache<Key, Entry> entries =
@@ -58,12 +61,15 @@ public final class WordNet {
      *
      * @throws IllegalStateException when it is missing from the class path or damaged
      */
-    public static WordNet load() {
-        try {
-            return new WordNet(Dictionary.getDefaultResourceInstance());
-        } catch (JWNLException e) {
-            throw new IllegalStateException("WordNet cannot be read: build the program anew.", e);
+    public static synchronized WordNet load() {
+        if (shipped == null) {
+            try {
+                shipped = Dictionary.getDefaultResourceInstance();
+            } catch (JWNLException e) {
+                throw new IllegalStateException("WordNet cannot be read: build the program anew.", e);
+            }
         }
+        return new WordNet(shipped);
     }
 
     /** Whether it has the word as that part of speech. */
