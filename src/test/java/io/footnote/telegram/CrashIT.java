@@ -23,6 +23,8 @@ class CrashIT {
     private static final int MOST_WAITING = 15;
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    /** For the answers to all that is left, {@value #CHATS} times {@value #MOST_WAITING} at the most, on a busy machine. */
+    private static final Duration ALL_ANSWERED = Duration.ofMinutes(5);
 
     private static final Map<String, String> ANSWERS = Map.of(
             "How much did the repairs cost?", "The repairs cost 18 million dollars",
@@ -76,7 +78,7 @@ class CrashIT {
         try (BotProcess bot = BotProcess.start(folder, api)) {
             api.awaitThat(
                     "all answers",
-                    SOON,
+                    ALL_ANSWERED,
                     server -> asked.keySet().stream()
                             .allMatch(chat -> unanswered(chat).isEmpty()));
             bot.awaitLine(BotProcess.READY, SOON);
