@@ -66,6 +66,11 @@ final class Antecedents {
         return FEMALE_SPEAKER.matcher(saying).find() ? called <= 0 : called >= 0;
     }
 
+    /** Whether the article calls both by the same pronoun; not where it calls either by none. */
+    boolean sameGender(Entity one, Entity other) {
+        return gender.getOrDefault(one, 0) * gender.getOrDefault(other, 0) > 0;
+    }
+
     /** Whether that person is called she, and nobody else in the article is. */
     boolean sole(Entity person) {
         return gender.getOrDefault(person, 0) < 0

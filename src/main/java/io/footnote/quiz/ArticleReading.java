@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Prepares an article for questions. Safe for any number of threads. */
 final class ArticleReading {
@@ -37,6 +39,11 @@ final class ArticleReading {
     /** A date between commas. */
     private static final Pattern DATED = Pattern.compile(", ((?:in|on) (?:[12]\\d{3}|[A-Z][a-z]+day)),(?= (\\w+))");
     /** What follows a date between commas without one. */
+    private static final Set<String> SUBORDINATING =
+            Set.of("which", "who", "whose", "that", "after", "before", "while", "when", "where", "because", "if");
+    /** How much less the last sentence matters than the first. */
+    private static final double LEAD_BONUS = 0.3;
+
     private static final Set<String> JOINING = Set.of("that", "when", "by", "to", "after", "before", "with");
 
     private static final Pattern WITHOUT_ARTICLE = Pattern.compile(
@@ -71,7 +78,8 @@ final class ArticleReading {
             }
         }
         SelfContained selfContained = new SelfContained(wordNet, persons::contains);
-        List<Double> centrality = centrality(verbatim);
+        Contexts contexts = new Contexts(selfContained, new References(wordNet, tagger.tag(article.title()), verbatim.stream().map(AnnotatedText::text).map(tagger::tag).toList()), tagger);
+        List<Double> centrality = centrality(verbatim, annotator.annotate(article.title()));
         Antecedents antecedents = new Antecedents(entities, verbatim);
         List<ReadSentence> sentences = new ArrayList<>();
         for (int index = 0; index < citable.size(); index++) {
@@ -90,22 +98,42 @@ final class ArticleReading {
             }
             for (String statement : statements) {
                 List<TaggedWord> words = retagged(tagger.tag(statement));
-                boolean sound = isSentence(statement) && hasVerb(words) && wordsDo(statement, words);
+                boolean sound = isSentence(statement) && hasVerb(words) && endsWell(words) && wordsDo(statement, words);
+                boolean alone = contexts.standsAlone(words);
+                ReadSentence context = !sound || alone ? null : contexts.before(number, words);
+                boolean clear = alone || context != null;
+                if (sound && !clear) {
+                    context = contexts.nextBefore(number, words);
+                }
+                TreeSet<Integer> evidence = new TreeSet<>(Set.of(number));
+                if (meant != null) {
+                    evidence.add(citable.get(index - 1).number());
+                }
+                if (context != null) {
+                    evidence.addAll(context.evidence());
+                }
+                String support = evidence.stream()
+                        .map(article::sentence)
+                        .map(article::textOf)
+                        .map(ArticleReading::oneLine)
+                        .collect(Collectors.joining(" "));
                 sentences.add(new ReadSentence(
                         number,
-                        meant == null
-                                ? List.of(number)
-                                : List.of(citable.get(index - 1).number(), number),
+                        List.copyOf(evidence),
                         source,
-                        meant == null ? source : verbatim.get(index - 1).text() + " " + source,
+                        support,
                         statement,
                         annotator.annotate(statement),
                         words,
                         centrality.get(index),
-                        sound && selfContained.holds(words)));
+                        sound && (clear || context != null || selfContained.holds(words)),
+                        context == null ? "" : context.passage(),
+                        clear));
             }
+            contexts.add(sentences.get(sentences.size() - statements.size()));
         }
-        return new ReadArticle(sentences, entities, article.text(), wordNet, antecedents);
+        Likeness likeness = new Likeness(entities, verbatim, antecedents, wordNet);
+        return new ReadArticle(sentences, entities, article.text(), wordNet, antecedents, likeness, contexts);
     }
 
     /** Whether no word looks misspelt and no country's long name stands like an adjective before a noun. */
@@ -125,13 +153,36 @@ final class ArticleReading {
         return true;
     }
 
+    /** Whether a verb with a tense stands in a clause of its own, not behind "after having" or "who". */
     private static boolean hasVerb(List<TaggedWord> words) {
         boolean opensWithParticiple = words.getFirst().text().endsWith("ing");
-        return words.stream()
-                .filter(word -> word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX))
-                .anyMatch(word -> !opensWithParticiple
-                        || word.is(PartOfSpeech.AUX) && !word.text().endsWith("ing")
-                        || word.text().endsWith("s"));
+        boolean within = false;
+        for (int index = 0; index < words.size(); index++) {
+            TaggedWord word = words.get(index);
+            boolean verb = word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX);
+            boolean tensed = verb
+                    && !word.text().endsWith("ing")
+                    && !(index > 0 && words.get(index - 1).text().matches("to|having|being"));
+            if (tensed
+                    && !within
+                    && (!opensWithParticiple
+                            || word.is(PartOfSpeech.AUX)
+                            || word.text().endsWith("s"))) {
+                return true;
+            }
+            within = !tensed && (within && !word.text().equals(",")
+                    || SUBORDINATING.contains(word.text()));
+        }
+        return false;
+    }
+
+    /** Whether it does not break off behind a word that wants another one behind it. */
+    private static boolean endsWell(List<TaggedWord> words) {
+        TaggedWord last = words.get(Math.max(0, words.size() - 2));
+        return !last.is(PartOfSpeech.DET)
+                && !last.is(PartOfSpeech.CCONJ)
+                && !last.is(PartOfSpeech.SCONJ)
+                && !SUBORDINATING.contains(last.text());
     }
 
     /** Whether it begins and ends as a sentence, with every quotation closed and nobody speaking in it as "I". */
@@ -221,12 +272,16 @@ final class ArticleReading {
         return word.text().matches("[0-9][0-9,.]*");
     }
 
-    /** The share of the article's frequent content words that a sentence has, the longer sentences held back. */
-    private List<Double> centrality(List<AnnotatedText> sentences) {
+    /**
+     * The share of the article's frequent content words that a sentence has, the longer sentences held back; words of
+     * the title count double, and what an article opens with matters more than what follows.
+     */
+    private List<Double> centrality(List<AnnotatedText> sentences, AnnotatedText title) {
         Map<String, Integer> frequency = new HashMap<>();
         for (AnnotatedText sentence : sentences) {
             keys(sentence).forEach(key -> frequency.merge(key, 1, Integer::sum));
         }
+        keys(title).forEach(key -> frequency.computeIfPresent(key, (unused, count) -> count * count));
         List<Double> raw = sentences.stream()
                 .map(sentence -> keys(sentence).stream()
                                 .mapToDouble(key -> Math.log(frequency.getOrDefault(key, 1)))
@@ -234,7 +289,12 @@ final class ArticleReading {
                         / Math.sqrt(1.0 + keys(sentence).size()))
                 .toList();
         double highest = raw.stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        return raw.stream().map(value -> highest > 0 ? value / highest : 0).toList();
+        List<Double> centrality = new ArrayList<>();
+        for (int index = 0; index < raw.size(); index++) {
+            double opening = 1 - LEAD_BONUS * index / raw.size();
+            centrality.add(highest > 0 ? raw.get(index) / highest * opening : 0);
+        }
+        return List.copyOf(centrality);
     }
 
     private Set<String> keys(AnnotatedText sentence) {

@@ -39,9 +39,9 @@ final class Assembly {
         String fact =
                 Facts.of(annotator.annotate(candidate.sentence().source()), factKey(candidate), annotator.lexicon());
         return new QuizItem(
-                Facts.fingerprint(article.id() + candidate.question()),
+                Facts.fingerprint(article.id() + candidate.asked()),
                 candidate.type(),
-                candidate.question(),
+                candidate.asked(),
                 options,
                 correct,
                 explanation(candidate.sentence().source()),

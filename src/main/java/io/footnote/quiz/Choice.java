@@ -24,6 +24,10 @@ final class Choice {
     private static final double SAME = 0.6;
     /** From this share on, two questions from one sentence are too much alike. */
     private static final double ALIKE = 0.4;
+    /** From so many items on, none is made from a sentence that is not quite clear by itself. */
+    private static final int ENOUGH = 10;
+    /** So many types every quiz should have. */
+    private static final int TYPES = 5;
     /** A shorter statement seldom says what it is about. */
     private static final int TELLING = 60;
 
@@ -54,9 +58,41 @@ final class Choice {
                 chosen.add(candidate);
             }
         }
-        List<Candidate> left = fill(chosen, candidates, count, article, false);
+        List<Candidate> best =
+                candidates.stream().filter(Candidate::firstRate).toList();
+        List<Candidate> second = candidates.stream()
+                .filter(candidate -> !candidate.firstRate())
+                .toList();
+        addMissingTypes(chosen, best, second, count, article);
+        List<Candidate> left = fill(chosen, best, count, article, false);
         fill(chosen, left, count, article, true);
+        addMissingTypes(chosen, chosen, second, count, article);
+        int enough = Math.min(count, ENOUGH);
+        left = fill(chosen, second, enough, article, false);
+        fill(chosen, left, enough, article, true);
         return chosen;
+    }
+
+    /** Adds one of each type that others lack, until there are enough types. */
+    private void addMissingTypes(
+            List<Candidate> chosen,
+            List<Candidate> others,
+            List<Candidate> second,
+            int count,
+            ReadArticle article) {
+        Set<ItemType> types = others.stream().map(Candidate::type).collect(Collectors.toSet());
+        for (ItemType type : ItemType.values()) {
+            if (types.size() < TYPES && !types.contains(type) && chosen.size() < count) {
+                List<Candidate> ofType = second.stream()
+                        .filter(candidate -> candidate.type() == type)
+                        .toList();
+                int before = chosen.size();
+                fill(chosen, ofType, before + 1, article, false);
+                if (chosen.size() > before) {
+                    types.add(type);
+                }
+            }
+        }
     }
 
     /** Adds to those chosen; returns the candidates that stood in the way of others. */
@@ -69,8 +105,15 @@ final class Choice {
         Map<ItemType, Long> offered =
                 candidates.stream().collect(Collectors.groupingBy(Candidate::type, Collectors.counting()));
         while (chosen.size() < count && !open.isEmpty()) {
-            Candidate next = Collections.min(open, order(taken, offered, trues(chosen)));
-            open.remove(next);
+            Candidate best = Collections.min(open, order(taken, offered, trues(chosen)));
+            open.remove(best);
+            boolean told = chosen.stream().anyMatch(other -> tells(best, other))
+                    && !best.firstRate()
+                    && article.contexts().pointsNowhere(best.bare());
+            Candidate next = told ? best.alone() : best;
+            if (chosen.stream().anyMatch(other -> tells(next, other) || tells(other, next))) {
+                continue;
+            }
             if (chosen.stream().anyMatch(other -> sharing ? givesAway(next, other) : repeats(next, other))) {
                 passed.add(next);
                 continue;
@@ -113,6 +156,12 @@ final class Choice {
     private boolean repeats(Candidate candidate, Candidate other) {
         return !Collections.disjoint(madeFrom(other), madeFrom(candidate))
                 || share(other.sentence().annotated(), candidate.sentence().annotated()) >= SAME;
+    }
+
+    /** Whether what has to be read before one item says what the other asks for. */
+    private static boolean tells(Candidate candidate, Candidate other) {
+        boolean opensWithIt = candidate.context().contains(other.sentence().text());
+        return opensWithIt && holdsKey(candidate.asked(), other);
     }
 
     /** The sentences it states something of; one that only says whom a pronoun means may serve others too. */

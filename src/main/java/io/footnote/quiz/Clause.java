@@ -314,7 +314,8 @@ record Clause(ReadSentence sentence, int lead, int first, int last, int predicat
         return join(helper, subjectInside(), adverb + word.lemma() + " " + rest(verb + 1, from, to));
     }
 
-    private boolean plural() {
+    /** Whether its subject is a plural. */
+    boolean plural() {
         TaggedWord head = sentence.words().get(last - 1);
         return !head.text().equalsIgnoreCase(head.lemma())
                 || sentence.written(first, last).contains(" and ");

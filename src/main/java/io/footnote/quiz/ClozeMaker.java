@@ -6,8 +6,13 @@ import java.util.List;
 /** A sentence with a gap for a number, a date or a name. */
 final class ClozeMaker implements ItemMaker {
     static final String GAP = "_____";
-    private static final String LEAD = "Complete the sentence: ";
+    static final String LEAD = "Complete the sentence: ";
+    /** The same where a further sentence stands before it. */
+    static final String LONG_LEAD = "Complete the passage: ";
+
     private static final int LONGEST_SENTENCE = 230;
+    /** A longer one is a good question only where there is nothing better. */
+    private static final int HANDY_SENTENCE = 160;
 
     @Override
     public List<Candidate> candidates(ReadArticle article) {
@@ -25,7 +30,7 @@ final class ClozeMaker implements ItemMaker {
                         question,
                         target.key(),
                         target.distractors(),
-                        target.weight()));
+                        sentence.text().length() > HANDY_SENTENCE ? Candidate.SECOND_RATE : target.weight()));
             }
         }
         return candidates;

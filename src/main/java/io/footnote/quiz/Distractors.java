@@ -49,7 +49,7 @@ final class Distractors {
             boolean same = other.kind() == key.kind()
                     && other.definite() == key.definite()
                     && !other.key().equals(key.key())
-                    && keys.add(other.key());
+                    && keys.add(other.key().toLowerCase(Locale.ROOT));
             boolean aliases = other.isNamedBy(key.last())
                     || key.isNamedBy(other.last())
                     || article.entities().stream()

@@ -16,9 +16,11 @@ final class ItemCheck {
 
     /** The candidate with distractors that the article does not support, or null where too few are left. */
     @Nullable
-    Candidate checked(Candidate candidate, ReadArticle article) {
-        if (candidate.question().length() > QuizItem.MAX_QUESTION
-                || candidate.type() != ItemType.TRUE_FALSE && QuizItem.holds(candidate.question(), candidate.key())) {
+    Candidate checked(Candidate made, ReadArticle article) {
+        Candidate candidate = withoutNeedlessContext(made, article);
+        String asked = candidate.asked();
+        if (asked.length() > QuizItem.MAX_QUESTION
+                || candidate.type() != ItemType.TRUE_FALSE && QuizItem.holds(asked, candidate.key())) {
             return null;
         }
         ReadSentence sentence = candidate.sentence();
@@ -38,14 +40,14 @@ final class ItemCheck {
                 .toList();
         return sound.size() < QuizMaker.LEAST_DISTRACTORS
                 ? null
-                : new Candidate(
-                        candidate.type(),
-                        sentence,
-                        candidate.evidence(),
-                        candidate.question(),
-                        candidate.key(),
-                        sound,
-                        candidate.weight());
+                : candidate.with(sound);
+    }
+
+    /** A question that is clear alone needs nothing before it; one that is too long makes do without where it can. */
+    private static Candidate withoutNeedlessContext(Candidate candidate, ReadArticle article) {
+        boolean clear = candidate.type().asks() && article.contexts().isClear(candidate.question());
+        boolean tooLong = candidate.asked().length() > QuizItem.MAX_QUESTION;
+        return clear || tooLong && article.contexts().pointsNowhere(candidate.bare()) ? candidate.alone() : candidate;
     }
 
     /** What the article would have to say for a distractor to be right. */

@@ -32,6 +32,14 @@ public enum ItemType {
                 .findFirst();
     }
 
+    /** Whether its question is no whole sentence of the article, so that it may be clear without what stands before. */
+    boolean asks() {
+        return switch (this) {
+            case WHO, WHAT, WHEN, WHERE, HOW_MANY -> true;
+            case QUOTE, TRUE_FALSE, ORDER, CLOZE -> false;
+        };
+    }
+
     /** How the JSON and the exports write it, as {@code how_many}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);

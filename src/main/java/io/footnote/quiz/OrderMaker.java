@@ -29,6 +29,7 @@ final class OrderMaker implements ItemMaker {
             Clause clause = Clause.of(sentence);
             if (clause != null
                     && sentence.selfContained()
+                    && sentence.context().isEmpty()
                     && sentence.annotated().dates().size() == 1) {
                 Event event = event(clause, sentence.annotated().dates().getFirst());
                 if (event != null && event.text().length() <= QuizItem.MAX_OPTION) {

@@ -87,7 +87,8 @@ public final class QuizMaker {
         ReadArticle read = reading.read(article);
         Random random = new Random(seed);
         List<Candidate> candidates = new ArrayList<>();
-        makers.forEach(maker -> candidates.addAll(maker.candidates(read)));
+        makers.forEach(maker ->
+                maker.candidates(read).forEach(candidate -> candidates.add(withLikeOptions(candidate, read))));
         Collections.shuffle(candidates, random);
         candidates.sort(Comparator.comparingDouble(Choice::worth).reversed());
         ModelItems.Passed passed = model == null ? ModelItems.Passed.NONE : model.of(article, read, count);
@@ -100,5 +101,22 @@ public final class QuizMaker {
     /** Whether items can be made of an article in its language. */
     public static boolean serves(Article article) {
         return Locale.forLanguageTag(article.language()).getLanguage().equals(LANGUAGE);
+    }
+
+    /** The candidate with those names only that could be taken for its key, or of less weight where there are too few. */
+    private static Candidate withLikeOptions(Candidate made, ReadArticle article) {
+        boolean unclear = made.type().asks() && !article.contexts().standsAlone(made);
+        Candidate candidate = unclear ? made.secondRate() : made;
+        Entity key = candidate.type() == ItemType.TRUE_FALSE ? null : article.entity(candidate.key());
+        if (key == null || !key.text().equals(candidate.key())) {
+            return candidate;
+        }
+        List<String> like = candidate.distractors().stream()
+                .filter(option -> {
+                    Entity other = article.entity(option);
+                    return other == null || article.likeness().alike(key, other, candidate.question());
+                })
+                .toList();
+        return like.size() >= LEAST_DISTRACTORS ? candidate.with(like) : candidate.secondRate();
     }
 }

@@ -2,8 +2,10 @@ package io.footnote.quiz;
 
 import io.footnote.language.Name;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,18 +74,40 @@ final class QuoteMaker implements ItemMaker {
             }
             if (speaker != null && wholeSentence(quoted, outside)) {
                 String said = quoted.replaceAll("[,;–]$", "").replace('"', '\'');
-                String question = LEAD + "“" + said + (said.matches(".*[.!?]") ? "" : ".") + "”";
-                candidates.add(new Candidate(
-                        ItemType.QUOTE,
-                        sentence,
-                        evidence,
-                        question,
-                        speaker.text(),
-                        Distractors.entities(speaker, article, question),
-                        quoted.split(" ").length < TELLING_WORDS ? 0.5 : 1));
+                Candidate candidate = asked(said, speaker, evidence, sentence, article);
+                if (candidate != null) {
+                    candidates.add(candidate);
+                }
             }
         }
         return candidates;
+    }
+
+    /** The question, behind a sentence of the article where the quotation needs one; null where nothing makes it clear. */
+    private static @Nullable Candidate asked(
+            String said, Entity speaker, List<Integer> evidence, ReadSentence sentence, ReadArticle article) {
+        boolean clear = article.contexts().standsAloneQuoted(said);
+        ReadSentence found = clear ? null : article.contexts().beforeQuoted(sentence.number(), said);
+        ReadSentence context = found == null || QuizItem.holds(found.passage(), speaker.last()) ? null : found;
+        TreeSet<Integer> rests = new TreeSet<>(evidence);
+        if (context != null) {
+            rests.addAll(context.evidence());
+        }
+        String question = LEAD + "“" + said + (said.matches(".*[.!?]") ? "" : ".") + "”";
+        List<String> others = Distractors.entities(speaker, article, question).stream()
+                .sorted(Comparator.comparing(other -> !article.likeness().speaks(other)))
+                .toList();
+        boolean telling = (clear || context != null) && said.split(" ").length >= TELLING_WORDS;
+        boolean plausible = !others.isEmpty() && article.likeness().speaks(others.getFirst());
+        return new Candidate(
+                ItemType.QUOTE,
+                sentence,
+                List.copyOf(rests),
+                context == null ? "" : context.passage(),
+                question,
+                speaker.text(),
+                others,
+                telling && plausible ? 1 : Candidate.SECOND_RATE);
     }
 
     private static boolean wholeSentence(String quoted, String outside) {

@@ -9,9 +9,17 @@ import java.util.List;
  * @param sentences its citable sentences in order
  * @param entities who and what it names, the most mentioned first
  * @param text the whole text, for what the whole article supports
+ * @param likeness who and what could be taken for whom
+ * @param contexts what has to be read before what
  */
 record ReadArticle(
-        List<ReadSentence> sentences, List<Entity> entities, String text, WordNet words, Antecedents antecedents) {
+        List<ReadSentence> sentences,
+        List<Entity> entities,
+        String text,
+        WordNet words,
+        Antecedents antecedents,
+        Likeness likeness,
+        Contexts contexts) {
 
     /** The entity that a phrase names, or null. */
     @org.jspecify.annotations.Nullable

@@ -18,7 +18,10 @@ import java.util.Locale;
  * @param annotated {@code text} with its numbers, dates and names
  * @param words {@code text} with parts of speech
  * @param centrality how much of the article it shares, from 0 to 1
- * @param selfContained whether nothing in it points at another sentence
+ * @param selfContained whether nothing in it points at another sentence, its context apart
+ * @param context the sentence to be read before it for it to be understood, ending with a full stop; nothing where it
+ *     needs none
+ * @param clear whether all that it speaks of as known is known by then
  */
 record ReadSentence(
         int number,
@@ -29,7 +32,14 @@ record ReadSentence(
         AnnotatedText annotated,
         List<TaggedWord> words,
         double centrality,
-        boolean selfContained) {
+        boolean selfContained,
+        String context,
+        boolean clear) {
+
+    /** The text with what has to be read before it. */
+    String passage() {
+        return context.isEmpty() ? text : context + " " + text;
+    }
 
     /** The index of the word that begins at or after that place. */
     int wordAt(int start) {
@@ -60,7 +70,10 @@ record ReadSentence(
 
     /** The text with something else in place of what stands from one place to another. */
     String with(int start, int end, String replacement) {
-        return text.substring(0, start) + replacement + text.substring(end);
+        String changed = text.substring(0, start) + replacement + text.substring(end);
+        return changed.endsWith("..")
+                ? changed.substring(0, changed.length() - 1)
+                : changed.endsWith(".") ? changed : changed + ".";
     }
 
     /** Whether it quotes anybody. */

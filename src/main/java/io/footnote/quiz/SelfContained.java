@@ -15,7 +15,7 @@ final class SelfContained {
     private static final Set<String> NEUTER = Set.of("it", "its", "itself");
     private static final Set<String> OF_THE_SPEAKER =
             Set.of("i", "me", "my", "we", "us", "our", "you", "your", "myself", "ourselves", "mine", "ours");
-    private static final Set<String> POINTING = Set.of("this", "these", "those", "such", "another", "latter", "former");
+    private static final Set<String> POINTING = Set.of("this", "these", "those", "such", "another", "latter");
     /** As subjects they stand for something said before. */
     private static final Set<String> LOOSE_SUBJECTS = Set.of(
             "one", "some", "others", "both", "all", "many", "most", "that", "each", "neither", "either", "several",
@@ -53,19 +53,37 @@ final class SelfContained {
     }
 
     boolean holds(List<TaggedWord> words) {
+        return words.stream().noneMatch(SelfContained::ofTheSpeaker) && holdsQuoted(words);
+    }
+
+    /** The same for what somebody is quoted with, in which "I" and "we" are clear. */
+    boolean holdsQuoted(List<TaggedWord> words) {
+        return pointsNowhere(words) && !opensLoosely(words);
+    }
+
+    /** Whether no pronoun and no pointing word leads out of a text, however it opens. */
+    boolean pointsNowhere(List<TaggedWord> words) {
         for (int index = 0; index < words.size(); index++) {
             String lower = words.get(index).text().toLowerCase(Locale.ROOT);
             if (pointsOut(words, index, lower)) {
                 return false;
             }
         }
-        return !opensLoosely(words);
+        return true;
+    }
+
+    /** Whether a text does not open with a word that stands for something said before, those pronouns apart. */
+    boolean opensWell(List<TaggedWord> words, Set<String> pronouns) {
+        return !words.isEmpty()
+                && (pronouns.contains(words.getFirst().text().toLowerCase(Locale.ROOT)) || !opensLoosely(words));
+    }
+
+    private static boolean ofTheSpeaker(TaggedWord word) {
+        return OF_THE_SPEAKER.contains(word.text().toLowerCase(Locale.ROOT))
+                && !word.text().equals("US");
     }
 
     private boolean pointsOut(List<TaggedWord> words, int index, String lower) {
-        if (OF_THE_SPEAKER.contains(lower) && !words.get(index).text().equals("US")) {
-            return true;
-        }
         if (PERSONAL.contains(lower)) {
             return !before(words, index, this::isPerson);
         }
@@ -75,12 +93,15 @@ final class SelfContained {
         if (object || NEUTER.contains(lower) && opensWithParticiple(words, index)) {
             return true;
         }
+        if (Set.of("it", "them", "him").contains(lower) && objectOfOnlyVerb(words, index)) {
+            return true;
+        }
         if (NEUTER.contains(lower)) {
             return !before(words, index, word -> isNoun(word) && !plural(word) && !DAYS.contains(word.text()))
                     && !cleft(words, index);
         }
         if (PLURAL.contains(lower)) {
-            return !before(words, index, word -> isNoun(word) && plural(word)) && !joined(words, index);
+            return !before(words, index, word -> isNoun(word) && plural(word) && !isTime(word)) && !joined(words, index);
         }
         if (lower.equals("that") && Set.of("’s", "'s", "is", "was").contains(next(words, index))) {
             return index == 0
@@ -120,6 +141,20 @@ final class SelfContained {
     private boolean isPerson(TaggedWord word) {
         return person.test(word.text())
                 || word.is(PartOfSpeech.NOUN) && wordNet.isKindOf(word.lemma(), "person", PartOfSpeech.NOUN);
+    }
+
+    private boolean isTime(TaggedWord word) {
+        return wordNet.isKindOf(word.lemma(), "time period", PartOfSpeech.NOUN) || word.lemma().equals("time");
+    }
+
+    /** "Microsoft replaced it": the pronoun is the object of the text's first verb, and so is not its subject. */
+    private static boolean objectOfOnlyVerb(List<TaggedWord> words, int index) {
+        long verbs = words.subList(0, index).stream()
+                .filter(word -> word.is(PartOfSpeech.VERB))
+                .count();
+        boolean comma = words.subList(0, index).stream()
+                .anyMatch(word -> word.text().matches("[,.;]") || word.is(PartOfSpeech.CCONJ));
+        return verbs == 1 && !comma && words.get(index - 1).is(PartOfSpeech.VERB);
     }
 
     private static boolean isNoun(TaggedWord word) {

@@ -36,7 +36,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     || quantity.kind() == Quantity.Kind.PERCENT
                     || quantity.kind() == Quantity.Kind.MONEY;
             boolean glued = end < sentence.text().length()
-                            && "-–/".indexOf(sentence.text().charAt(end)) >= 0
+                            && ("-–/".indexOf(sentence.text().charAt(end)) >= 0
+                                    || Character.isLetter(sentence.text().charAt(end)))
                     || start > 0 && "-–/.".indexOf(sentence.text().charAt(start - 1)) >= 0;
             boolean one = written.equalsIgnoreCase("one") || written.equals("1") || written.equalsIgnoreCase("half");
             int word = sentence.wordAt(start);
@@ -48,9 +49,11 @@ record Target(int start, int end, String key, List<String> distractors, double w
             boolean age =
                     sentence.lower(word - 1).equals(",") && sentence.lower(next).equals(",")
                             || sentence.lower(word - 1).equals("aged");
+            double weight = Emphasis.inMainClause(sentence, word) ? 1 : Candidate.SECOND_RATE;
             boolean listed =
                     sentence.text().indexOf(':', end) >= 0 || sentence.text().startsWith(" (", end);
             if (!bound
+                    && !Emphasis.pairs(sentence)
                     && !named
                     && !age
                     && !listed
@@ -58,7 +61,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     && !one
                     && !glued
                     && written.matches(".*\\d.*|[A-Za-z]+")) {
-                add(targets, start, end, written, contradicting(quantity, Distractors.numbers(written, article)), 1);
+                add(targets, start, end, written, contradicting(quantity, Distractors.numbers(written, article)), weight);
             }
         }
         for (DateMention date : sentence.annotated().dates()) {
@@ -69,8 +72,11 @@ record Target(int start, int end, String key, List<String> distractors, double w
                             && "-/".indexOf(sentence.text().charAt(end)) >= 0
                     || sentence.written(sentence.wordAt(end), sentence.wordAt(end) + 1)
                             .matches("\\p{Lu}.*");
+            boolean year = written.matches("[12]\\d{3}");
+            double weight =
+                    year && Emphasis.inMainClause(sentence, sentence.wordAt(start)) ? 0.9 : Candidate.SECOND_RATE;
             if (!glued) {
-                add(targets, start, end, written, Distractors.dates(written, article), 0.9);
+                add(targets, start, end, written, Distractors.dates(written, article), weight);
             }
         }
         for (Name name : sentence.annotated().names()) {
@@ -80,6 +86,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
             Entity entity = article.entity(written);
             String rest = sentence.with(start, end, "");
             int word = sentence.wordAt(start);
+            double weight = Emphasis.inMainClause(sentence, word) ? 0.8 : Candidate.SECOND_RATE;
             boolean the = sentence.lower(word - 1).equals("the");
             boolean insideOther = end < sentence.text().length()
                             && "-/".indexOf(sentence.text().charAt(end)) >= 0
@@ -101,7 +108,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     && !QuizItem.holds(rest, written)
                     && !QuizItem.holds(rest, entity.last())
                     && entity.kind() != Entity.Kind.OTHER) {
-                add(targets, start, end, entity.text(), Distractors.entities(entity, article, rest), 0.8);
+                add(targets, start, end, entity.text(), Distractors.entities(entity, article, rest), weight);
             }
         }
         return targets;

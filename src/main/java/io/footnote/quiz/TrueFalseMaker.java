@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 final class TrueFalseMaker implements ItemMaker {
     static final String LEAD = "True or false? ";
     private static final int LONGEST_SENTENCE = 200;
+    /** A longer one is a good question only where there is nothing better. */
+    private static final int HANDY_SENTENCE = 160;
+
     private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:he|she|his|her|him)\\b");
 
     @Override
@@ -17,15 +20,23 @@ final class TrueFalseMaker implements ItemMaker {
             if (!sentence.selfContained() || sentence.text().length() > LONGEST_SENTENCE) {
                 continue;
             }
-            candidates.add(candidate(sentence, sentence.text(), QuizItem.TRUE, 0.6));
+            boolean plain = sentence.text().length() <= HANDY_SENTENCE
+                    && Emphasis.isPlain(sentence)
+                    && Clause.of(sentence) != null;
+            candidates.add(
+                    candidate(sentence, sentence.text(), QuizItem.TRUE, plain ? 0.6 : Candidate.SECOND_RATE));
             boolean called = PRONOUN.matcher(sentence.text()).find();
             for (Target target : Target.of(sentence, article)) {
-                if (called && isPerson(target, article)) {
+                boolean person = isPerson(target, article);
+                boolean name = article.entity(target.key()) != null;
+                if (called && person) {
                     continue; // a pronoun would give the other person away
                 }
+                boolean noticed = !name || Emphasis.isActor(sentence, sentence.wordAt(target.start()));
+                double weight = plain && noticed ? target.weight() : Candidate.SECOND_RATE;
                 for (String wrong : target.distractors().subList(0, QuizMaker.LEAST_DISTRACTORS)) {
                     String changed = sentence.with(target.start(), target.end(), wrong);
-                    candidates.add(candidate(sentence, changed, QuizItem.FALSE, target.weight()));
+                    candidates.add(candidate(sentence, changed, QuizItem.FALSE, weight));
                 }
             }
         }

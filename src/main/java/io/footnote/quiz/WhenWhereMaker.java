@@ -79,7 +79,7 @@ final class WhenWhereMaker implements ItemMaker {
                 asking + " " + inverted + "?",
                 key,
                 Distractors.dates(key, article),
-                1);
+                key.endsWith("day") ? Candidate.SECOND_RATE : 1);
     }
 
     private static @Nullable Candidate where(Clause clause, int start, int end, ReadArticle article) {
