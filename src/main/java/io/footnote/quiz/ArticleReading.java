@@ -35,7 +35,7 @@ final class ArticleReading {
             Pattern.compile("^(?:Rather|By|While|When|If|As|Unlike|Although|Because|Since|After|Before|Despite) ");
     /** Names of countries that never stand before a noun as an adjective does. */
     private static final Pattern LONG_COUNTRY = Pattern.compile(
-            "(?:United States of America|United Kingdom|\\p{Lu}\\p{L}+ Federation|Republic of \\p{Lu}\\p{L}+)$");
+            "(?:United States of America|USA|United Kingdom|\\p{Lu}\\p{L}+ Federation|Republic of \\p{Lu}\\p{L}+)$");
     /** A date between commas. */
     private static final Pattern DATED = Pattern.compile(", ((?:in|on) (?:[12]\\d{3}|[A-Z][a-z]+day)),(?= (\\w+))");
     /** What follows a date between commas without one. */
@@ -50,7 +50,7 @@ final class ArticleReading {
             "(?<![Tt]he )(?<!\\p{Lu}\\p{Ll}{1,20} )\\b(?:Russian Federation|United Kingdom|United Arab Emirates)\\b");
     /** What only refers back, in the middle. */
     private static final Pattern BACK =
-            Pattern.compile(",? \\b(?:also|therefore|however|in fact|as well|subsequently)\\b(?=[ ,.]),?");
+            Pattern.compile(",? \\b(?:also|therefore|however|in fact|as well(?! as)|subsequently)\\b(?=[ ,.]),?");
 
     private final Annotator annotator;
     private final Tagger tagger;
@@ -98,7 +98,11 @@ final class ArticleReading {
             }
             for (String statement : statements) {
                 List<TaggedWord> words = retagged(tagger.tag(statement));
-                boolean sound = isSentence(statement) && hasVerb(words) && endsWell(words) && wordsDo(statement, words);
+                boolean sound = isSentence(statement)
+                        && hasVerb(words)
+                        && endsWell(words)
+                        && wordsDo(statement, words)
+                        && SelfContained.isImpersonal(words, statement);
                 boolean alone = contexts.standsAlone(words);
                 ReadSentence context = !sound || alone ? null : contexts.before(number, words);
                 boolean clear = alone || context != null;
@@ -133,15 +137,18 @@ final class ArticleReading {
             contexts.add(sentences.get(sentences.size() - statements.size()));
         }
         Likeness likeness = new Likeness(entities, verbatim, antecedents, wordNet);
-        return new ReadArticle(sentences, entities, article.text(), wordNet, antecedents, likeness, contexts);
+        return new ReadArticle(sentences, entities, article.text(), article.title(), wordNet, antecedents, likeness, contexts);
     }
 
     /** Whether no word looks misspelt and no country's long name stands like an adjective before a noun. */
     private boolean wordsDo(String statement, List<TaggedWord> words) {
         for (int index = 0; index < words.size(); index++) {
             TaggedWord word = words.get(index);
-            boolean nounFollows =
-                    index + 1 < words.size() && words.get(index + 1).is(PartOfSpeech.NOUN);
+            boolean nounFollows = index + 1 < words.size()
+                    && (words.get(index + 1).is(PartOfSpeech.NOUN)
+                            || words.get(index + 1).is(PartOfSpeech.CCONJ)
+                                    && index + 2 < words.size()
+                                    && words.get(index + 2).is(PartOfSpeech.ADJ));
             if (typos.likely(word.text())
                     || nounFollows
                             && LONG_COUNTRY

@@ -59,9 +59,11 @@ record Candidate(
         if (context.isEmpty()) {
             return question;
         }
-        return type == ItemType.CLOZE
-                ? ClozeMaker.LONG_LEAD + context + " " + bare()
-                : context + " " + question;
+        return switch (type) {
+            case CLOZE -> ClozeMaker.LONG_LEAD + context + " " + bare();
+            case TRUE_FALSE -> context + " " + TrueFalseMaker.LONG_LEAD + bare();
+            default -> context + " " + question;
+        };
     }
 
     /** The same with other wrong options. */

@@ -63,14 +63,30 @@ final class Choice {
         List<Candidate> second = candidates.stream()
                 .filter(candidate -> !candidate.firstRate())
                 .toList();
+        // Good questions come first, so that no weaker item takes their sentences; then the types that are lacking.
+        long offered = best.stream().map(Candidate::type).distinct().count();
+        List<Candidate> questions = best.stream()
+                .filter(candidate -> candidate.type() != ItemType.CLOZE && candidate.type() != ItemType.TRUE_FALSE)
+                .toList();
+        fill(chosen, questions, count - Math.max(0, TYPES - (int) offered), article, false);
         addMissingTypes(chosen, best, second, count, article);
         List<Candidate> left = fill(chosen, best, count, article, false);
         fill(chosen, left, count, article, true);
         addMissingTypes(chosen, chosen, second, count, article);
         int enough = Math.min(count, ENOUGH);
-        left = fill(chosen, second, enough, article, false);
-        fill(chosen, left, enough, article, true);
+        Map<Boolean, List<Candidate>> fillers = second.stream().collect(Collectors.partitioningBy(Choice::understood));
+        for (boolean understood : new boolean[] {true, false}) {
+            left = fill(chosen, fillers.getOrDefault(understood, List.of()), enough, article, false);
+            fill(chosen, left, enough, article, true);
+        }
         return chosen;
+    }
+
+    /** Whether what it speaks of is clear, or it asks something that does without; statements that are not come last. */
+    private static boolean understood(Candidate candidate) {
+        return candidate.sentence().clear()
+                || candidate.type().asks()
+                || candidate.type() == ItemType.QUOTE;
     }
 
     /** Adds one of each type that others lack, until there are enough types. */
@@ -145,8 +161,7 @@ final class Choice {
     /** How many items of a type there may be before it has to wait; gaps wait longest, since they ask for least. */
     private static double turn(Candidate candidate, Map<ItemType, Integer> taken) {
         double share = switch (candidate.type()) {
-            case CLOZE, TRUE_FALSE -> 2;
-            case QUOTE -> 1.5;
+            case CLOZE, TRUE_FALSE -> 3;
             default -> 1;
         };
         return taken.getOrDefault(candidate.type(), 0) * share;

@@ -10,6 +10,9 @@ final class ClozeMaker implements ItemMaker {
     /** The same where a further sentence stands before it. */
     static final String LONG_LEAD = "Complete the passage: ";
 
+    /** A shorter sentence says too little of what it is about. */
+    private static final int LEAST_WORDS = 6;
+
     private static final int LONGEST_SENTENCE = 230;
     /** A longer one is a good question only where there is nothing better. */
     private static final int HANDY_SENTENCE = 160;
@@ -18,7 +21,9 @@ final class ClozeMaker implements ItemMaker {
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
         for (ReadSentence sentence : article.sentences()) {
-            if (!sentence.selfContained() || sentence.text().length() > LONGEST_SENTENCE) {
+            if (!sentence.selfContained()
+                    || sentence.text().length() > LONGEST_SENTENCE
+                    || sentence.text().split(" ").length < LEAST_WORDS) {
                 continue;
             }
             for (Target target : Target.of(sentence, article)) {

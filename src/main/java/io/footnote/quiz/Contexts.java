@@ -100,7 +100,8 @@ final class Contexts {
     @Nullable
     ReadSentence nextBefore(int number, List<TaggedWord> text) {
         ReadSentence earlier = introducing.isEmpty() ? null : introducing.getLast();
-        if (earlier == null || number - earlier.number() != 1 || !readable(earlier)) {
+        boolean needed = !text.isEmpty() && PRONOUNS.contains(text.getFirst().text().toLowerCase(Locale.ROOT));
+        if (!needed || earlier == null || number - earlier.number() != 1 || !introduces(earlier)) {
             return null;
         }
         List<TaggedWord> both = new ArrayList<>(tagger.tag(earlier.passage()));

@@ -43,6 +43,19 @@ final class Distractors {
 
     /** Other entities of that kind and form; fewer than three where the article has no more, countries apart. */
     static List<String> entities(Entity key, ReadArticle article, String stem) {
+        List<String> found = named(key, article, stem);
+        if (key.kind() == Entity.Kind.COUNTRY && !key.definite()) {
+            List<String> near = Neighbours.near(key.text());
+            Stream.concat(near.stream(), Neighbours.POWERS.stream())
+                    .filter(country -> !found.contains(country) && !QuizItem.holds(article.text(), country))
+                    .forEach(found::add);
+            found.sort(Comparator.comparing(country -> !near.contains(country)));
+        }
+        return found;
+    }
+
+    /** The same with what the article names only. */
+    static List<String> named(Entity key, ReadArticle article, String stem) {
         List<String> found = new ArrayList<>();
         Set<String> keys = new LinkedHashSet<>();
         for (Entity other : article.entities()) {
@@ -57,13 +70,6 @@ final class Distractors {
             if (same && !aliases && !QuizItem.holds(stem, other.text()) && !QuizItem.holds(stem, other.last())) {
                 found.add(other.text());
             }
-        }
-        if (key.kind() == Entity.Kind.COUNTRY && !key.definite()) {
-            List<String> near = Neighbours.near(key.text());
-            Stream.concat(near.stream(), Neighbours.POWERS.stream())
-                    .filter(country -> !found.contains(country) && !QuizItem.holds(article.text(), country))
-                    .forEach(found::add);
-            found.sort(Comparator.comparing(country -> !near.contains(country)));
         }
         return found;
     }

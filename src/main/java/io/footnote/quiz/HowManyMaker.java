@@ -108,6 +108,9 @@ final class HowManyMaker implements ItemMaker {
             }
             index++;
         }
+        while (index > noun && sentence.is(index - 1, PartOfSpeech.ADJ)) {
+            index--; // "left 40 people dead"
+        }
         boolean plural = index > noun
                 && sentence.is(index - 1, PartOfSpeech.NOUN)
                 && (!sentence.lower(index - 1)

@@ -19,6 +19,11 @@ final class ItemCheck {
     Candidate checked(Candidate made, ReadArticle article) {
         Candidate candidate = withoutNeedlessContext(made, article);
         String asked = candidate.asked();
+        if (candidate.type() != ItemType.TRUE_FALSE
+                && candidate.type() != ItemType.ORDER
+                && article.titleStates(candidate.key())) {
+            return null;
+        }
         if (asked.length() > QuizItem.MAX_QUESTION
                 || candidate.type() != ItemType.TRUE_FALSE && QuizItem.holds(asked, candidate.key())) {
             return null;
@@ -45,7 +50,7 @@ final class ItemCheck {
 
     /** A question that is clear alone needs nothing before it; one that is too long makes do without where it can. */
     private static Candidate withoutNeedlessContext(Candidate candidate, ReadArticle article) {
-        boolean clear = candidate.type().asks() && article.contexts().isClear(candidate.question());
+        boolean clear = candidate.type() != ItemType.QUOTE && article.contexts().isClear(candidate.bare());
         boolean tooLong = candidate.asked().length() > QuizItem.MAX_QUESTION;
         return clear || tooLong && article.contexts().pointsNowhere(candidate.bare()) ? candidate.alone() : candidate;
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -37,6 +38,7 @@ final class Likeness {
     private static final int LONGEST_ASIDE = 14;
 
     private final Antecedents antecedents;
+    private final List<String> persons;
     private final WordNet words;
     private final Set<Entity> speakers = new HashSet<>();
     private final Set<Entity> officials = new HashSet<>();
@@ -45,6 +47,10 @@ final class Likeness {
     Likeness(List<Entity> entities, List<AnnotatedText> sentences, Antecedents antecedents, WordNet words) {
         this.antecedents = antecedents;
         this.words = words;
+        this.persons = entities.stream()
+                .filter(entity -> entity.kind() == Entity.Kind.PERSON)
+                .map(Entity::last)
+                .toList();
         for (AnnotatedText sentence : sentences) {
             for (Name name : sentence.names()) {
                 String written = sentence.written(name.first(), name.last());
@@ -112,14 +118,21 @@ final class Likeness {
     private boolean alikePersons(Entity key, Entity other, String question) {
         boolean sameForm = key.text().contains(" ") == other.text().contains(" ");
         boolean sameSphere = officials.contains(key) == officials.contains(other);
-        boolean called = PRONOUN.matcher(QUOTED.matcher(question).replaceAll("")).find();
+        boolean called = callsSomebody(question);
         return sameForm && sameSphere && (!called || antecedents.sameGender(key, other));
+    }
+
+    /** Whether a question calls whom it asks for he or she: outside what it quotes, with no person named before. */
+    boolean callsSomebody(String question) {
+        String own = QUOTED.matcher(question).replaceAll("");
+        Matcher pronoun = PRONOUN.matcher(own);
+        return pronoun.find() && persons.stream().noneMatch(name -> QuizItem.holds(own.substring(0, pronoun.start()), name));
     }
 
     private boolean alikePlaces(Entity key, Entity other) {
         Set<String> ofKey = prepositions.getOrDefault(key, Set.of());
         Set<String> ofOther = prepositions.getOrDefault(other, Set.of());
-        boolean sharePreposition = ofKey.isEmpty() || ofKey.stream().anyMatch(ofOther::contains);
+        boolean sharePreposition = ofKey.stream().anyMatch(ofOther::contains);
         String kind = kind(key);
         String otherKind = kind(other);
         boolean town = kind.equals("city") && otherKind.isEmpty() || kind.isEmpty() && otherKind.equals("city");

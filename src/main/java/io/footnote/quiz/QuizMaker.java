@@ -117,6 +117,13 @@ public final class QuizMaker {
                     return other == null || article.likeness().alike(key, other, candidate.question());
                 })
                 .toList();
-        return like.size() >= LEAST_DISTRACTORS ? candidate.with(like) : candidate.secondRate();
+        if (like.size() >= LEAST_DISTRACTORS) {
+            return candidate.with(like);
+        }
+        // Where a pronoun or another kind of place would rule the others out, there is no choice left.
+        boolean ruledOut = key.kind() == Entity.Kind.PERSON
+                ? candidate.type() != ItemType.QUOTE && article.likeness().callsSomebody(candidate.question())
+                : key.kind() == Entity.Kind.PLACE;
+        return ruledOut ? candidate.with(List.of()) : candidate.secondRate();
     }
 }

@@ -79,13 +79,13 @@ final class References {
             String lower = lower(text, index);
             boolean open =
                     switch (lower) {
-                        case "the" -> openPhrase(text, index + 1);
+                        case "the" -> openPhrase(text, index + 1, first);
                         case "both" -> !follows(text, index, "and");
                         default ->
                             OTHERS.contains(lower)
                                     || comparesWithNothing(text, index, lower)
                                     || lower.equals("there") && !existential(text, index)
-                                    || isNoun(text, index) && bare(text, index);
+                                    || isNoun(text, index) && bare(text, index, first);
                     };
             if (open) {
                 return index;
@@ -106,7 +106,7 @@ final class References {
     }
 
     /** Whether the phrase behind "the" leaves open what it means. */
-    private boolean openPhrase(List<TaggedWord> text, int first) {
+    private boolean openPhrase(List<TaggedWord> text, int first, int own) {
         int end = first;
         boolean named = false;
         while (end < text.size() && inPhrase(text, end)) {
@@ -117,7 +117,7 @@ final class References {
         if (head < first || named || !isNoun(text, head)) {
             return false;
         }
-        return !(known(text, head) || defined(text, head));
+        return !(known(text, head, own) || defined(text, head));
     }
 
     private static boolean inPhrase(List<TaggedWord> text, int index) {
@@ -135,7 +135,7 @@ final class References {
     }
 
     /** A noun that always is somebody's, with nothing beside it that says whose. */
-    private boolean bare(List<TaggedWord> text, int index) {
+    private boolean bare(List<TaggedWord> text, int index, int own) {
         if (!RELATIONAL.contains(base(text.get(index))) || isNoun(text, index + 1)) {
             return false;
         }
@@ -151,10 +151,15 @@ final class References {
                         || lower(text, before).equals("the")
                         || lower(text, before).equals("-"));
         boolean predicate = before >= 1 && text.get(before - 1).lemma().equals("be");
-        return !described && !predicate && !known(text, index) && !defined(text, index);
+        return !described && !predicate && !known(text, index, own) && !defined(text, index);
     }
 
-    private boolean known(List<TaggedWord> text, int head) {
+    /**
+     * Whether a thing is known by the title or by what stands before; in an introduction only by the word itself.
+     *
+     * @param own where the text begins that follows an introduction
+     */
+    private boolean known(List<TaggedWord> text, int head, int own) {
         String base = base(text.get(head));
         boolean everyday = !repeated.contains(base)
                 && TANGIBLE.stream().anyMatch(kind -> words.isKindOf(base, kind, PartOfSpeech.NOUN));
@@ -163,10 +168,11 @@ final class References {
         }
         for (int index = 0; index < head; index++) {
             String earlier = base(text.get(index));
+            boolean common = index >= own && text.get(index).is(PartOfSpeech.NOUN);
             boolean sameThing = isNoun(text, index)
                     && (earlier.equals(base)
-                            || words.synonyms(base, PartOfSpeech.NOUN).contains(earlier)
-                            || words.isKindOf(earlier, base, PartOfSpeech.NOUN));
+                            || common && words.synonyms(base, PartOfSpeech.NOUN).contains(earlier)
+                            || common && words.isKindOf(earlier, base, PartOfSpeech.NOUN));
             if (sameThing) {
                 return true;
             }

@@ -40,6 +40,7 @@ final class SelfContained {
             "does",
             "did");
 
+    private static final Set<String> ADDITIVE = Set.of("additional", "further", "extra", "same");
     private static final Set<String> DAYS =
             Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
 
@@ -50,6 +51,12 @@ final class SelfContained {
     SelfContained(WordNet wordNet, Predicate<String> person) {
         this.wordNet = wordNet;
         this.person = person;
+    }
+
+    /** Whether nobody speaks of himself outside a quotation: such a remark is a speaker's, not the article's. */
+    static boolean isImpersonal(List<TaggedWord> words, String text) {
+        return text.chars().anyMatch(unit -> unit == '“' || unit == '"')
+                || words.stream().noneMatch(SelfContained::ofTheSpeaker);
     }
 
     boolean holds(List<TaggedWord> words) {
@@ -84,6 +91,9 @@ final class SelfContained {
     }
 
     private boolean pointsOut(List<TaggedWord> words, int index, String lower) {
+        if (addsToNothing(words, index, lower) || equatesWithNothing(words, index, lower)) {
+            return true;
+        }
         if (PERSONAL.contains(lower)) {
             return !before(words, index, this::isPerson);
         }
@@ -120,6 +130,33 @@ final class SelfContained {
         return DANGLING.contains(lower)
                 && !next(words, index).equals("not")
                 && !next(words, index).equals("n't");
+    }
+
+    /** "An additional attraction": something like it has been named before, here or elsewhere. */
+    private static boolean addsToNothing(List<TaggedWord> words, int index, String lower) {
+        boolean adds = ADDITIVE.contains(lower);
+        int noun = index + 1;
+        while (noun < words.size() && words.get(noun).is(PartOfSpeech.ADJ)) {
+            noun++;
+        }
+        if (!adds || noun >= words.size() || !isNoun(words.get(noun))) {
+            return false;
+        }
+        String added = words.get(noun).lemma();
+        return !before(words, index, word -> isNoun(word) && word.lemma().equals(added));
+    }
+
+    /** "They were almost as fit": as whom? */
+    private static boolean equatesWithNothing(List<TaggedWord> words, int index, String lower) {
+        boolean equates = lower.equals("as")
+                && index > 0
+                && index + 1 < words.size()
+                && words.get(index + 1).is(PartOfSpeech.ADJ)
+                && (words.get(index - 1).is(PartOfSpeech.ADV)
+                        || words.get(index - 1).lemma().equals("be"));
+        return equates
+                && words.subList(index + 1, words.size()).stream()
+                        .noneMatch(word -> word.text().equals("as"));
     }
 
     /** "Found in the sea, it was": the subject itself is the pronoun. */

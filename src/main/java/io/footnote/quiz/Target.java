@@ -108,9 +108,16 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     && !QuizItem.holds(rest, written)
                     && !QuizItem.holds(rest, entity.last())
                     && entity.kind() != Entity.Kind.OTHER) {
-                add(targets, start, end, entity.text(), Distractors.entities(entity, article, rest), weight);
+                List<String> like = Distractors.named(entity, article, rest).stream()
+                        .filter(option -> {
+                            Entity other = article.entity(option);
+                            return other != null && article.likeness().alike(entity, other, rest);
+                        })
+                        .toList();
+                add(targets, start, end, entity.text(), like, weight);
             }
         }
+        targets.removeIf(target -> article.titleStates(target.key()));
         return targets;
     }
 

@@ -7,6 +7,12 @@ import java.util.regex.Pattern;
 /** A sentence, and the same with one number, date or name changed. */
 final class TrueFalseMaker implements ItemMaker {
     static final String LEAD = "True or false? ";
+    /** The same where a further sentence stands before it, which is true. */
+    static final String LONG_LEAD = "Is what follows true or false? ";
+
+    /** A shorter sentence says too little of what it is about. */
+    private static final int LEAST_WORDS = 6;
+
     private static final int LONGEST_SENTENCE = 200;
     /** A longer one is a good question only where there is nothing better. */
     private static final int HANDY_SENTENCE = 160;
@@ -17,7 +23,9 @@ final class TrueFalseMaker implements ItemMaker {
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
         for (ReadSentence sentence : article.sentences()) {
-            if (!sentence.selfContained() || sentence.text().length() > LONGEST_SENTENCE) {
+            if (!sentence.selfContained()
+                    || sentence.text().length() > LONGEST_SENTENCE
+                    || sentence.text().split(" ").length < LEAST_WORDS) {
                 continue;
             }
             boolean plain = sentence.text().length() <= HANDY_SENTENCE
