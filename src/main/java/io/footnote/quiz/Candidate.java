@@ -29,7 +29,7 @@ record Candidate(
 
     /** Whether it asks clearly for something that matters. */
     boolean firstRate() {
-        return (sentence.clear() || type == ItemType.QUOTE) && weight > SECOND_RATE;
+        return (sentence.clear() || type == ItemType.QUOTE || type.asks()) && weight > SECOND_RATE;
     }
 
     /** The same with the context of its sentence. */
@@ -71,9 +71,14 @@ record Candidate(
         return new Candidate(type, sentence, evidence, context, question, key, options, weight);
     }
 
+    /** The same with another weight. */
+    Candidate weighing(double other) {
+        return new Candidate(type, sentence, evidence, context, question, key, distractors, other);
+    }
+
     /** The same as something to ask where there is nothing better. */
     Candidate secondRate() {
-        return new Candidate(type, sentence, evidence, context, question, key, distractors, SECOND_RATE);
+        return weighing(SECOND_RATE);
     }
 
     /** The same without a context. */

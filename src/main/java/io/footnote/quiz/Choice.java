@@ -28,6 +28,8 @@ final class Choice {
     private static final int ENOUGH = 10;
     /** So many types every quiz should have. */
     private static final int TYPES = 5;
+    /** A longer question is harder to read than it need be. */
+    private static final int HANDY = 180;
     /** A shorter statement seldom says what it is about. */
     private static final int TELLING = 60;
 
@@ -43,7 +45,8 @@ final class Choice {
     static double worth(Candidate candidate) {
         boolean whole = candidate.type() == ItemType.CLOZE || candidate.type() == ItemType.TRUE_FALSE;
         double telling = whole && candidate.sentence().text().length() < TELLING ? 0.5 : 1;
-        return candidate.weight() * telling * (0.3 + candidate.sentence().centrality());
+        double handy = candidate.question().length() > HANDY ? 0.7 : 1;
+        return candidate.weight() * telling * handy * (0.3 + candidate.sentence().centrality());
     }
 
     /**
@@ -68,17 +71,19 @@ final class Choice {
         List<Candidate> questions = best.stream()
                 .filter(candidate -> candidate.type() != ItemType.CLOZE && candidate.type() != ItemType.TRUE_FALSE)
                 .toList();
-        fill(chosen, questions, count - Math.max(0, TYPES - (int) offered), article, false);
-        addMissingTypes(chosen, best, second, count, article);
-        List<Candidate> left = fill(chosen, best, count, article, false);
-        fill(chosen, left, count, article, true);
-        addMissingTypes(chosen, chosen, second, count, article);
+        fill(chosen, questions, count - Math.max(0, TYPES - (int) offered), article, false, 0);
+        addMissingTypes(chosen, best, second, count, article, false);
+        List<Candidate> left = fill(chosen, best, count, article, false, 0);
+        fill(chosen, left, count, article, true, 0);
+        addMissingTypes(chosen, chosen, second, count, article, false);
         int enough = Math.min(count, ENOUGH);
         Map<Boolean, List<Candidate>> fillers = second.stream().collect(Collectors.partitioningBy(Choice::understood));
         for (boolean understood : new boolean[] {true, false}) {
-            left = fill(chosen, fillers.getOrDefault(understood, List.of()), enough, article, false);
-            fill(chosen, left, enough, article, true);
+            left = fill(chosen, fillers.getOrDefault(understood, List.of()), enough, article, false, 0);
+            fill(chosen, left, enough, article, true, 0);
         }
+        fill(chosen, candidates, enough, article, false, 1);
+        addMissingTypes(chosen, chosen, candidates, count, article, true);
         return chosen;
     }
 
@@ -95,7 +100,8 @@ final class Choice {
             List<Candidate> others,
             List<Candidate> second,
             int count,
-            ReadArticle article) {
+            ReadArticle article,
+            boolean sharing) {
         Set<ItemType> types = others.stream().map(Candidate::type).collect(Collectors.toSet());
         for (ItemType type : ItemType.values()) {
             if (types.size() < TYPES && !types.contains(type) && chosen.size() < count) {
@@ -103,7 +109,7 @@ final class Choice {
                         .filter(candidate -> candidate.type() == type)
                         .toList();
                 int before = chosen.size();
-                fill(chosen, ofType, before + 1, article, false);
+                fill(chosen, ofType, before + 1, article, sharing, 0);
                 if (chosen.size() > before) {
                     types.add(type);
                 }
@@ -113,15 +119,21 @@ final class Choice {
 
     /** Adds to those chosen; returns the candidates that stood in the way of others. */
     private List<Candidate> fill(
-            List<Candidate> chosen, List<Candidate> candidates, int count, ReadArticle article, boolean sharing) {
+            List<Candidate> chosen, List<Candidate> candidates, int count, ReadArticle article, boolean sharing, int uneven) {
         List<Candidate> open = new ArrayList<>(candidates);
         List<Candidate> passed = new ArrayList<>();
         Map<ItemType, Integer> taken = new EnumMap<>(ItemType.class);
         chosen.forEach(candidate -> taken.merge(candidate.type(), 1, Integer::sum));
         Map<ItemType, Long> offered =
                 candidates.stream().collect(Collectors.groupingBy(Candidate::type, Collectors.counting()));
-        while (chosen.size() < count && !open.isEmpty()) {
-            Candidate best = Collections.min(open, order(taken, offered, trues(chosen)));
+        while (chosen.size() < count) {
+            List<Candidate> asked =
+                    open.stream().filter(candidate -> balanced(candidate, chosen, uneven)).toList();
+            if (asked.isEmpty()) {
+                passed.addAll(open);
+                break;
+            }
+            Candidate best = Collections.min(asked, order(taken, offered, surplus(chosen)));
             open.remove(best);
             boolean told = chosen.stream().anyMatch(other -> tells(best, other))
                     && !best.firstRate()
@@ -143,14 +155,26 @@ final class Choice {
         return passed;
     }
 
-    private static long trues(List<Candidate> chosen) {
-        return chosen.stream()
-                .filter(candidate -> candidate.key().equals(QuizItem.TRUE))
-                .count();
+    /** How many more statements are true than false. */
+    private static int surplus(List<Candidate> chosen) {
+        int surplus = 0;
+        for (Candidate candidate : chosen) {
+            surplus += candidate.type() != ItemType.TRUE_FALSE ? 0 : candidate.key().equals(QuizItem.TRUE) ? 1 : -1;
+        }
+        return surplus;
     }
 
-    private static Comparator<Candidate> order(Map<ItemType, Integer> taken, Map<ItemType, Long> offered, long trues) {
-        boolean preferTrue = trues * 2 < taken.getOrDefault(ItemType.TRUE_FALSE, 0);
+    /** Whether true and false statements stay about as many, so that neither is the better guess. */
+    private static boolean balanced(Candidate candidate, List<Candidate> chosen, int uneven) {
+        if (candidate.type() != ItemType.TRUE_FALSE) {
+            return true;
+        }
+        int surplus = surplus(chosen);
+        return candidate.key().equals(QuizItem.TRUE) ? surplus <= uneven : surplus >= -uneven;
+    }
+
+    private static Comparator<Candidate> order(Map<ItemType, Integer> taken, Map<ItemType, Long> offered, int surplus) {
+        boolean preferTrue = surplus < 0;
         return Comparator.comparingDouble((Candidate candidate) -> turn(candidate, taken))
                 .thenComparing(candidate -> offered.getOrDefault(candidate.type(), 0L))
                 .thenComparing(candidate -> candidate.type() == ItemType.TRUE_FALSE
@@ -196,12 +220,11 @@ final class Choice {
                 || other.type() == ItemType.ORDER
                 || holdsKey(candidate.question(), other)
                 || holdsKey(other.question(), candidate)
-                || share(annotator.annotate(candidate.question()), annotator.annotate(other.question())) >= ALIKE;
+                || share(annotator.annotate(candidate.bare()), annotator.annotate(other.bare())) >= ALIKE;
     }
 
-    /** A changed statement says too much about the sentence, whatever its key. */
     private static boolean holdsKey(String question, Candidate other) {
-        return other.type() == ItemType.TRUE_FALSE || QuizItem.holds(question, other.key());
+        return QuizItem.holds(question, other.key());
     }
 
     /** The share of common content words, of the text that has fewer. */

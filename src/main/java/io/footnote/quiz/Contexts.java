@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class Contexts {
     /** The longest sentence that a question may open with; what is asked has to fit behind it. */
     static final int LONGEST = 180;
-    /** How many sentences back the things of a sentence are looked for. */
-    private static final int REACH = 4;
 
     /** Within so many words a quotation says what it is about. */
     private static final int SUBJECT_WORDS = 4;
@@ -42,6 +40,11 @@ final class Contexts {
     /** Whether a text can be understood by itself, the article's title being known. */
     boolean standsAlone(List<TaggedWord> text) {
         return selfContained.holds(text) && references.resolved(text);
+    }
+
+    /** The same for a text whose words have no parts of speech yet. */
+    boolean standsAlone(String text) {
+        return standsAlone(tagger.tag(text));
     }
 
     /** Whether a question can be understood behind what is read before it. */
@@ -84,9 +87,7 @@ final class Contexts {
         for (int index = introducing.size() - 1; index >= 0; index--) {
             ReadSentence earlier = introducing.get(index);
             int back = number - earlier.number();
-            boolean near = back <= (pronouns ? 1 : REACH);
-            boolean opening = index == 0 && !pronouns;
-            if (back > 0 && (near || opening) && introduces(earlier) && clear(earlier, text)) {
+            if (pronouns && back == 1 && introduces(earlier) && clear(earlier, text)) {
                 return earlier;
             }
         }

@@ -10,8 +10,8 @@ final class Emphasis {
     private static final Set<String> BY_THE_WAY =
             Set.of("which", "who", "whose", "whom", "where", "including", "with", "according", "such", "like");
     private static final Pattern HEDGE = Pattern.compile(
-            "(?i)\\b(?:could|may|might|perhaps|possibly|probably|likely|unlikely|should|would|hopes?|hoped|hoping"
-                    + "|believes?|believed|thinks?|thought|seems?|seemed|appears?|appeared|suggests?|suggested|potential"
+            "(?i)\\b(?:could|may|might|perhaps|possibly|probably|(?<!most |least )likely|unlikely|should|would|hopes?|hoped|hoping"
+                    + "|believed|thinks?|thought|seems?|seemed|appears?|appeared|suggests?|suggested|potential"
                     + "|potentially|reportedly|allegedly|rumou?rs?|expected|if)\\b");
     private static final Pattern PAIRED =
             Pattern.compile("(?i)\\b(?:both|neither|either|twice|double|pair|couple|each other|latter|former)\\b");

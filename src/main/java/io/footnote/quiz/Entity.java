@@ -20,9 +20,9 @@ record Entity(String text, String key, Kind kind, boolean definite, int mentions
         OTHER
     }
 
-    /** What a name is shortened to: its last word. */
+    /** What a name is shortened to: its last word, less an article of Arabic. */
     String last() {
-        return text.substring(text.lastIndexOf(' ') + 1);
+        return text.substring(text.lastIndexOf(' ') + 1).replaceFirst("^(?:al|el)-", "");
     }
 
     /** Whether a phrase is this name or a part of it. */

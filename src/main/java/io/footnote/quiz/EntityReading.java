@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds who and what an article names, and what kind of thing each is, by what stands around the name everywhere. */
 final class EntityReading {
@@ -53,7 +55,38 @@ final class EntityReading {
             "corporation",
             "bank",
             "army",
-            "police");
+            "police",
+            "inc",
+            "corp",
+            "ltd",
+            "llc",
+            "plc",
+            "media",
+            "motors",
+            "airlines",
+            "airways",
+            "news",
+            "photo",
+            "press",
+            "times",
+            "post",
+            "weekly",
+            "tv",
+            "radio",
+            "network",
+            "studios",
+            "records",
+            "industries",
+            "systems",
+            "energy",
+            "holdings",
+            "partners",
+            "church",
+            "hospital",
+            "clinic",
+            "club",
+            "league",
+            "federation");
     private static final Set<String> PLACE_WORDS = Set.of(
             "city",
             "park",
@@ -137,6 +170,8 @@ final class EntityReading {
 
     private static final Set<String> UNIONS = Set.of("UN", "EU", "NATO", "United Nations", "European Union", "Nato");
 
+    private static final Pattern PARTICLE = Pattern.compile(" (?:al|el)-\\p{Lu}\\p{L}+");
+
     private final Lexicon lexicon;
     private final WordNet wordNet;
 
@@ -174,13 +209,14 @@ final class EntityReading {
     }
 
     private void note(AnnotatedText sentence, Name name, Map<String, Evidence> names) {
-        String text = sentence.written(name.first(), name.last());
+        String text = withParticle(
+                sentence.text(),
+                sentence.written(name.first(), name.last()),
+                sentence.tokens().get(name.last()).end());
         boolean glued = name.last() + 1 < sentence.tokens().size()
                         && sentence.text()
                                 .startsWith(
                                         "-", sentence.tokens().get(name.last()).end())
-                || sentence.text()
-                        .startsWith(" al-", sentence.tokens().get(name.last()).end())
                 || sentence.tokens().get(name.first()).start() > 0
                         && sentence.text()
                                         .charAt(sentence.tokens()
@@ -219,6 +255,12 @@ final class EntityReading {
         evidence.acting += Set.of("has", "had", "is", "was", "will", "would").contains(after) ? 1 : 0;
         evidence.dependent += Set.of("of", "for", "on", "and").contains(before) ? 1 : 0;
         evidence.personal += aged || title ? 4 : hasTrade(sentence, name.last() + 1) ? 2 : speaks ? 1 : 0;
+    }
+
+    /** "Bashar al-Assad": a name goes on behind an article of Arabic. */
+    private static String withParticle(String sentence, String name, int end) {
+        Matcher particle = PARTICLE.matcher(sentence).region(end, sentence.length());
+        return particle.lookingAt() ? name + particle.group() : name;
     }
 
     /** Whether an aside follows that says what a person does: ", a fisherman". */
@@ -329,7 +371,7 @@ final class EntityReading {
     private boolean demonym(String text) {
         String country = lexicon.country(text);
         return country != null
-                && text.matches("(?i).*(an|ans|ish|ese|ch|i|man|mans|ian|ic|ss|utch|eek)$")
+                && text.matches("(?i).*(an|ans|ish|ese|ch|i|man|mans|ian|ic|ss|utch|eek|is|ians)$")
                 && !text.equalsIgnoreCase(country)
                 && !text.matches(".*(stan|Japan|Sudan|Iran|Oman)$");
     }

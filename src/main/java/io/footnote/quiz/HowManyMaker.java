@@ -7,15 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How many: the number before a plain plural is asked for, in the subject or right after the verb. */
 final class HowManyMaker implements ItemMaker {
     private static final Set<String> NOT_COUNTED =
-            Set.of("per", "percent", "%", "times", "of", "years", "year", "mph", "km", "kg");
+            Set.of("per", "percent", "%", "times", "of", "years", "year", "months", "weeks", "days", "hours", "minutes", "mph", "km", "kg");
     /** A further number joined to this one, which a question about one of them would leave hanging. */
     private static final String ANOTHER_NUMBER =
             " and (?:[0-9]|two |three |four |five |six |seven |eight |nine |ten ).*$";
+
+    private static final Pattern TAIL = Pattern.compile(", (?:which|where|who|whose|both|with|the|a|an|and) .*$");
 
     private static final Set<String> APPROXIMATE =
             Set.of("about", "nearly", "almost", "around", "some", "approximately", "over", "only", "roughly");
@@ -44,7 +47,10 @@ final class HowManyMaker implements ItemMaker {
         int noun = sentence.wordAt(end);
         int after = afterNoun(sentence, noun);
         Clause clause = Clause.of(sentence);
-        if (after == noun || sentence.quotes()) {
+        boolean further = Set.of("more", "other", "further", "additional").contains(sentence.lower(noun));
+        boolean ranges = Set.of("to", "or").contains(sentence.lower(noun))
+                || Set.of("to", "or", "between", "from").contains(sentence.lower(number - 1));
+        if (after == noun || further || ranges || sentence.quotes()) {
             return null;
         }
         String key = sentence.text().substring(start, end);
@@ -57,7 +63,7 @@ final class HowManyMaker implements ItemMaker {
                     clause, "How many " + sentence.written(noun, clause.last()) + " " + clause.predicateWithLead());
         } else if (clause != null && phrase == objectOf(clause)) {
             boolean qualified = sentence.is(after, PartOfSpeech.VERB)
-                    || Set.of("who", "that", "which", "aged", "under", "over").contains(sentence.lower(after));
+                    || Set.of("of", "whose", "who", "that", "which", "aged", "under", "over").contains(sentence.lower(after));
             for (int index = after; qualified && index < clause.end(); index++) {
                 if (sentence.lower(index).equals("to")) {
                     return null;
@@ -66,7 +72,7 @@ final class HowManyMaker implements ItemMaker {
             int left = qualified ? clause.end() : after;
             String inverted = clause.inverted(phrase, left);
             String lead = clause.lead() == 0 || inverted == null ? "" : " " + clause.leadInside();
-            String counted = qualified ? sentence.written(noun, clause.end()) : things;
+            String counted = qualified ? TAIL.matcher(sentence.written(noun, clause.end())).replaceFirst("") : things;
             question = inverted == null ? null : asked(clause, "How many " + counted + " " + inverted + lead);
         }
         List<String> distractors = Distractors.numbers(key, article);
@@ -132,7 +138,7 @@ final class HowManyMaker implements ItemMaker {
     }
 
     private static String asked(Clause clause, String asked) {
-        String question = asked.replaceAll(", (?:which|where|who|whose|both|with|the|a|an) .*$", "")
+        String question = TAIL.matcher(asked).replaceFirst("")
                 .replaceAll(asked.contains(" between ") ? "$^" : ANOTHER_NUMBER, "");
         String source = clause.source();
         return source.isEmpty()

@@ -116,10 +116,13 @@ final class Likeness {
     }
 
     private boolean alikePersons(Entity key, Entity other, String question) {
+        return officials.contains(key) == officials.contains(other) && alikeInForm(key, other, question);
+    }
+
+    /** The same for persons, whatever they do. */
+    boolean alikeInForm(Entity key, Entity other, String question) {
         boolean sameForm = key.text().contains(" ") == other.text().contains(" ");
-        boolean sameSphere = officials.contains(key) == officials.contains(other);
-        boolean called = callsSomebody(question);
-        return sameForm && sameSphere && (!called || antecedents.sameGender(key, other));
+        return sameForm && (!callsSomebody(question) || antecedents.sameGender(key, other));
     }
 
     /** Whether a question calls whom it asks for he or she: outside what it quotes, with no person named before. */

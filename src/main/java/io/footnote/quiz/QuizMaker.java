@@ -27,6 +27,8 @@ public final class QuizMaker {
     public static final String LANGUAGE = "en";
     /** How many wrong options an item has, true or false apart. */
     static final int DISTRACTORS = 3;
+    /** What a question is worth with persons of another sphere as options. */
+    private static final double OTHER_SPHERE = 0.6;
     /** How few do. */
     static final int LEAST_DISTRACTORS = 2;
 
@@ -36,12 +38,15 @@ public final class QuizMaker {
     private final @Nullable ModelItems model;
     private final List<ItemMaker> makers = List.of(
             new SubjectMaker(),
+            new ActorMaker(),
             new RoleMaker(),
             new WhenWhereMaker(),
             new LocationMaker(),
             new HowManyMaker(),
             new PercentMaker(),
+            new AgeMaker(),
             new QuoteMaker(),
+            new ReportMaker(),
             new OrderMaker(),
             new TrueFalseMaker(),
             new ClozeMaker());
@@ -105,7 +110,8 @@ public final class QuizMaker {
 
     /** The candidate with those names only that could be taken for its key, or of less weight where there are too few. */
     private static Candidate withLikeOptions(Candidate made, ReadArticle article) {
-        boolean unclear = made.type().asks() && !article.contexts().standsAlone(made);
+        boolean told = made.sentence().clear() && made.sentence().context().isEmpty();
+        boolean unclear = made.type().asks() && !told && !article.contexts().standsAlone(made);
         Candidate candidate = unclear ? made.secondRate() : made;
         Entity key = candidate.type() == ItemType.TRUE_FALSE ? null : article.entity(candidate.key());
         if (key == null || !key.text().equals(candidate.key())) {
@@ -119,6 +125,21 @@ public final class QuizMaker {
                 .toList();
         if (like.size() >= LEAST_DISTRACTORS) {
             return candidate.with(like);
+        }
+        List<String> speakers = candidate.distractors().stream()
+                .filter(article.likeness()::speaks)
+                .toList();
+        if (candidate.type() == ItemType.QUOTE && speakers.size() >= LEAST_DISTRACTORS) {
+            return candidate;
+        }
+        List<String> formed = candidate.distractors().stream()
+                .filter(option -> {
+                    Entity other = article.entity(option);
+                    return other != null && article.likeness().alikeInForm(key, other, candidate.question());
+                })
+                .toList();
+        if (key.kind() == Entity.Kind.PERSON && formed.size() >= LEAST_DISTRACTORS) {
+            return candidate.with(formed).weighing(candidate.weight() * OTHER_SPHERE);
         }
         // Where a pronoun or another kind of place would rule the others out, there is no choice left.
         boolean ruledOut = key.kind() == Entity.Kind.PERSON

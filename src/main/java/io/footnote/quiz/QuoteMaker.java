@@ -16,11 +16,11 @@ final class QuoteMaker implements ItemMaker {
     static final String LEAD = "Who said this? ";
     /** A quotation, or its first sentence behind a colon. */
     private static final Pattern QUOTATION =
-            Pattern.compile("[“\"]([^“”\"]{20,220})[”“\"]|(?<=: )[“\"]([^“”\"]{20,220})$"
-                    + "|^(\\p{Lu}[^“”\"]{20,220})[”\"](?= sa(?:id|ys) )");
+            Pattern.compile("[“\"]([^“”\"]{20,260})[”“\"]|(?<=: )[“\"]([^“”\"]{20,260})$"
+                    + "|^(\\p{Lu}[^“”\"]{20,260})[”\"](?= sa(?:id|ys) )");
 
     private static final Pattern BY_PRONOUN =
-            Pattern.compile("¦ +(?:he|she) (?:said|says)\\b|\\b(?:He|She) (?:said|says|added)[^.]{0,30}¦");
+            Pattern.compile("¦[ ,]+(?:he|she) (?:said|says)\\b|\\b(?:He|She) (?:said|says|added)[^.]{0,30}¦");
     private static final Pattern BY_HER = Pattern.compile("(?i)\\bshe (?:said|says|added)\\b");
     /** How many sentences a pronoun reaches back at most. */
     private static final int LONGEST_REACH = 3;
@@ -30,6 +30,9 @@ final class QuoteMaker implements ItemMaker {
     private static final int LEAST_WORDS = 5;
     /** A shorter quotation could be anybody's. */
     private static final int TELLING_WORDS = 9;
+
+    /** What a quotation is worth that does not say all of what it is about, or that nobody else could have said. */
+    private static final double OPEN = 0.6;
 
     private static final int LONGEST_ATTRIBUTION = 100;
     private static final Pattern SAYING =
@@ -97,8 +100,11 @@ final class QuoteMaker implements ItemMaker {
         List<String> others = Distractors.entities(speaker, article, question).stream()
                 .sorted(Comparator.comparing(other -> !article.likeness().speaks(other)))
                 .toList();
-        boolean telling = (clear || context != null) && said.split(" ").length >= TELLING_WORDS;
+        boolean telling = said.split(" ").length >= TELLING_WORDS;
         boolean plausible = !others.isEmpty() && article.likeness().speaks(others.getFirst());
+        double weight = !telling || !article.contexts().pointsNowhere(said)
+                ? Candidate.SECOND_RATE
+                : (clear || context != null) && plausible ? 1 : OPEN;
         return new Candidate(
                 ItemType.QUOTE,
                 sentence,
@@ -107,7 +113,7 @@ final class QuoteMaker implements ItemMaker {
                 question,
                 speaker.text(),
                 others,
-                telling && plausible ? 1 : Candidate.SECOND_RATE);
+                weight);
     }
 
     private static boolean wholeSentence(String quoted, String outside) {

@@ -3,9 +3,11 @@ package io.footnote.quiz;
 import io.footnote.language.PartOfSpeech;
 import io.footnote.language.TaggedWord;
 import io.footnote.language.WordNet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,12 +25,17 @@ final class References {
     /** What follows them says which one is meant, wherever they stand. */
     private static final Set<String> DEFINING =
             Set.of("of", "between", "that", "who", "which", "whose", "where", "against", "about", "behind", "for");
+    /** What a name before stands for. */
+    private static final Set<String> NAMED =
+            Set.of("country", "nation", "capital", "city", "town", "state", "company", "firm", "organization", "group");
     /** People and papers that are somebody's: nobody knows whose where nothing stands beside them. */
     private static final Set<String> RELATIONAL = Set.of(
             "spokesman", "spokeswoman", "spokesperson", "official", "researcher", "scientist", "author", "minister",
             "expert", "leader", "member", "critic", "opponent", "supporter", "resident", "authority", "result",
             "finding", "figure", "study", "report", "source", "colleague", "analyst", "investigator", "attorney",
             "lawyer", "organizer", "organiser", "campaigner", "team", "participant", "competitor", "respondent");
+    /** Those of them that "a" introduces. */
+    private static final Set<String> PAPERS = Set.of("result", "finding", "figure", "study", "report", "team");
     /** What they compare with has been said before. */
     private static final Set<String> COMPARING = Set.of(
             "larger", "smaller", "higher", "lower", "better", "worse", "bigger", "greater", "faster", "slower",
@@ -39,12 +46,19 @@ final class References {
     private static final List<String> TANGIBLE =
             List.of("artifact", "body part", "substance", "natural object", "animal", "plant");
 
+    /** Others like it have been named. */
+    private static final Set<String> SEQUENCE =
+            Set.of("second", "third", "fourth", "fifth", "other", "next", "previous", "latter", "former");
+    /** What so many sentences of an article name is what it is about. */
+    private static final int TOPIC = 3;
+
     private static final Set<String> OTHERS = Set.of("others", "same", "aforementioned");
     private static final String SUFFIX_OF_PARTICIPLES = ".*(?:ed|en|ing|own|ught|und|ade|eft|eld)";
 
     private final WordNet words;
     private final Set<String> title;
     private final Set<String> repeated = new HashSet<>();
+    private final Set<String> topics = new HashSet<>();
 
     /**
      * @param title the words of the article's title
@@ -52,14 +66,24 @@ final class References {
      */
     References(WordNet words, List<TaggedWord> title, List<List<TaggedWord>> sentences) {
         this.words = words;
-        Set<String> once = new HashSet<>();
+        Map<String, Integer> sharing = new HashMap<>();
         for (List<TaggedWord> sentence : sentences) {
+            Set<String> nouns = new HashSet<>();
             for (TaggedWord word : sentence) {
-                if (word.is(PartOfSpeech.NOUN) && !once.add(base(word))) {
+                if (word.is(PartOfSpeech.NOUN) && !nouns.add(base(word))) {
                     repeated.add(base(word));
                 }
             }
+            nouns.forEach(noun -> sharing.merge(noun, 1, Integer::sum));
         }
+        sharing.forEach((noun, count) -> {
+            if (count > 1) {
+                repeated.add(noun);
+            }
+            if (count >= TOPIC) {
+                topics.add(noun);
+            }
+        });
         this.title = new HashSet<>();
         title.forEach(word -> this.title.add(base(word)));
     }
@@ -82,7 +106,7 @@ final class References {
                         case "the" -> openPhrase(text, index + 1, first);
                         case "both" -> !follows(text, index, "and");
                         default ->
-                            OTHERS.contains(lower)
+                            OTHERS.contains(lower) && !lower(text, index + 1).equals("time")
                                     || comparesWithNothing(text, index, lower)
                                     || lower.equals("there") && !existential(text, index)
                                     || isNoun(text, index) && bare(text, index, first);
@@ -117,7 +141,8 @@ final class References {
         if (head < first || named || !isNoun(text, head)) {
             return false;
         }
-        return !(known(text, head, own) || defined(text, head));
+        boolean next = SEQUENCE.contains(lower(text, first)) && head > first;
+        return !(!next && known(text, head, own) || defined(text, head));
     }
 
     private static boolean inPhrase(List<TaggedWord> text, int index) {
@@ -140,6 +165,9 @@ final class References {
             return false;
         }
         int before = index - 1;
+        if (PAPERS.contains(base(text.get(index))) && lower(text, before).matches("an?")) {
+            return false;
+        }
         while (before >= 0 && text.get(before).is(PartOfSpeech.NUM)) {
             before--;
         }
@@ -163,7 +191,11 @@ final class References {
         String base = base(text.get(head));
         boolean everyday = !repeated.contains(base)
                 && TANGIBLE.stream().anyMatch(kind -> words.isKindOf(base, kind, PartOfSpeech.NOUN));
-        if (UNIQUE.contains(base) || title.contains(base) || everyday) {
+        boolean whole = NAMED.contains(base)
+                && text.subList(0, head).stream()
+                        .skip(1)
+                        .anyMatch(word -> Character.isUpperCase(word.text().charAt(0)));
+        if (whole || UNIQUE.contains(base) || title.contains(base) || topics.contains(base) || everyday) {
             return true;
         }
         for (int index = 0; index < head; index++) {

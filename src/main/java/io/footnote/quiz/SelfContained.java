@@ -134,7 +134,7 @@ final class SelfContained {
 
     /** "An additional attraction": something like it has been named before, here or elsewhere. */
     private static boolean addsToNothing(List<TaggedWord> words, int index, String lower) {
-        boolean adds = ADDITIVE.contains(lower);
+        boolean adds = ADDITIVE.contains(lower) && !next(words, index).equals("time");
         int noun = index + 1;
         while (noun < words.size() && words.get(noun).is(PartOfSpeech.ADJ)) {
             noun++;

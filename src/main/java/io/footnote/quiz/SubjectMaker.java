@@ -62,7 +62,8 @@ final class SubjectMaker implements ItemMaker {
         }
         String question =
                 asking + " " + clause.predicateWithLead().replaceAll(", (?:which|where|who|whose) .*$", "") + "?";
-        if (clause.end() - clause.predicate() < LEAST_PREDICATE) {
+        boolean thing = entity.kind() == Entity.Kind.PERSON && question.matches("(?:Who (?:are|were|have) .*|.*\\bits?\\b.*)");
+        if (thing || clause.end() - clause.predicate() < LEAST_PREDICATE) {
             return null;
         }
         if (said && !Set.of("that", "the").contains(sentence.lower(clause.verb() + 1))) {
@@ -75,7 +76,7 @@ final class SubjectMaker implements ItemMaker {
                 question,
                 entity.text(),
                 Distractors.entities(entity, article, question),
-                1);
+                question.contains(" one of ") ? Candidate.SECOND_RATE : 1);
     }
 
     /** "It was X that did it": who or which country did it. */

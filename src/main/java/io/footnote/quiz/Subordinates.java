@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sentence that opens with a subordinate clause states in each of its parts: "Since the park was founded in 2011,
@@ -22,10 +24,63 @@ final class Subordinates {
     private static final Set<String> PAST = Set.of("was", "were", "had");
     private static final int LEAST_WORDS = 5;
 
+    private static final Pattern JOINT = Pattern.compile(",? (?:and )?(?:as|while)(?= (?:the|a|an|its|his|her|their) )");
+    private static final Pattern PARTICIPLE = Pattern.compile("\\p{Lu}\\p{Ll}+ing [^,]+, (.+\\.)");
+    private static final Pattern INCLUDING = Pattern.compile(" including .*$");
+
     private Subordinates() {}
 
     /** The statements of a sentence's parts, ending with full stops; none where it has no such parts. */
     static List<String> of(String sentence, Tagger tagger) {
+        List<String> statements = new ArrayList<>(opening(sentence, tagger));
+        statements.addAll(behind(sentence, tagger));
+        String participle = withoutParticiple(sentence, tagger);
+        if (participle != null) {
+            statements.add(participle);
+        }
+        return statements;
+    }
+
+    /** "Prices rose as the war went on": that prices rose, and that the war went on. */
+    private static List<String> behind(String sentence, Tagger tagger) {
+        Matcher joint = JOINT.matcher(sentence);
+        if (sentence.matches(".*[“”\"(:;–].*") || !joint.find() || !sentence.endsWith(".")) {
+            return List.of();
+        }
+        String outer = sentence.substring(0, joint.start()).replaceFirst(",$", "");
+        String inner = sentence.substring(joint.end() + 1, sentence.length() - 1);
+        boolean subject = tagger.tag(inner + ".").getFirst().is(PartOfSpeech.DET);
+        boolean alone = !outer.contains(", ") && !inner.contains(", ");
+        if (!subject || !alone || !isClause(outer, tagger) || !isClause(inner, tagger)) {
+            return List.of();
+        }
+        return List.of(outer + ".", capitalised(inner) + ".");
+    }
+
+    /** "Facing a shortage, the firm has closed shops": that the firm has closed shops. */
+    private static @Nullable String withoutParticiple(String sentence, Tagger tagger) {
+        Matcher leading = PARTICIPLE.matcher(sentence);
+        if (!leading.matches() || sentence.matches(".*[“”\"(:;–].*")) {
+            return null;
+        }
+        String rest = leading.group(1);
+        List<TaggedWord> words = tagger.tag(rest);
+        boolean subject = words.getFirst().is(PartOfSpeech.DET) || words.getFirst().is(PartOfSpeech.PROPN);
+        return subject && isClause(rest, tagger)
+                ? capitalised(MainClause.trimmed(INCLUDING.matcher(rest).replaceFirst("."), tagger))
+                : null;
+    }
+
+    private static boolean isClause(String text, Tagger tagger) {
+        return text.split(" ").length >= LEAST_WORDS
+                && tagger.tag(text.endsWith(".") ? text : text + ".").stream().anyMatch(Subordinates::finite);
+    }
+
+    private static boolean finite(TaggedWord word) {
+        return (word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX)) && !word.text().endsWith("ing");
+    }
+
+    private static List<String> opening(String sentence, Tagger tagger) {
         int space = sentence.indexOf(' ');
         String opener = space < 0 ? "" : sentence.substring(0, space).toLowerCase(Locale.ROOT);
         int comma = sentence.indexOf(", ");
@@ -36,11 +91,9 @@ final class Subordinates {
         }
         String inner = sentence.substring(space + 1, comma);
         String outer = sentence.substring(comma + 2);
-        Predicate<TaggedWord> finite = word -> (word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX))
-                && !word.text().endsWith("ing");
         List<TaggedWord> innerWords = tagger.tag(inner + ".");
-        boolean two = innerWords.stream().anyMatch(finite)
-                && tagger.tag(outer).stream().anyMatch(finite);
+        boolean two = innerWords.stream().anyMatch(Subordinates::finite)
+                && tagger.tag(outer).stream().anyMatch(Subordinates::finite);
         if (!two || inner.split(" ").length < LEAST_WORDS || outer.split(" ").length < LEAST_WORDS) {
             return List.of();
         }

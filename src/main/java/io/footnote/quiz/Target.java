@@ -50,6 +50,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     sentence.lower(word - 1).equals(",") && sentence.lower(next).equals(",")
                             || sentence.lower(word - 1).equals("aged");
             double weight = Emphasis.inMainClause(sentence, word) ? 1 : Candidate.SECOND_RATE;
+            boolean known = sentence.lower(word - 1).equals("the")
+                    || Set.of("more", "other", "further", "additional").contains(sentence.lower(next));
             boolean listed =
                     sentence.text().indexOf(':', end) >= 0 || sentence.text().startsWith(" (", end);
             if (!bound
@@ -57,6 +59,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     && !named
                     && !age
                     && !listed
+                    && !known
                     && counted
                     && !one
                     && !glued
@@ -73,8 +76,10 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     || sentence.written(sentence.wordAt(end), sentence.wordAt(end) + 1)
                             .matches("\\p{Lu}.*");
             boolean year = written.matches("[12]\\d{3}");
-            double weight =
-                    year && Emphasis.inMainClause(sentence, sentence.wordAt(start)) ? 0.9 : Candidate.SECOND_RATE;
+            boolean weekday = written.endsWith("day");
+            double weight = year && Emphasis.inMainClause(sentence, sentence.wordAt(start))
+                    ? 0.9
+                    : weekday ? Candidate.SECOND_RATE / 2 : Candidate.SECOND_RATE;
             if (!glued) {
                 add(targets, start, end, written, Distractors.dates(written, article), weight);
             }

@@ -1,8 +1,8 @@
 package io.footnote.quiz;
 
+import io.footnote.language.PartOfSpeech;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A sentence, and the same with one number, date or name changed. */
 final class TrueFalseMaker implements ItemMaker {
@@ -17,27 +17,34 @@ final class TrueFalseMaker implements ItemMaker {
     /** A longer one is a good question only where there is nothing better. */
     private static final int HANDY_SENTENCE = 160;
 
-    private static final Pattern PRONOUN = Pattern.compile("(?i)\\b(?:he|she|his|her|him)\\b");
-
     @Override
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
         for (ReadSentence sentence : article.sentences()) {
             if (!sentence.selfContained()
                     || sentence.text().length() > LONGEST_SENTENCE
-                    || sentence.text().split(" ").length < LEAST_WORDS) {
+                    || sentence.text().split(" ").length < LEAST_WORDS
+                    || !Emphasis.isPlain(sentence)) {
                 continue;
             }
-            boolean plain = sentence.text().length() <= HANDY_SENTENCE
-                    && Emphasis.isPlain(sentence)
-                    && Clause.of(sentence) != null;
+            boolean plain = sentence.text().length() <= HANDY_SENTENCE;
+            double simple = Clause.of(sentence) == null ? 0.5 : 0.6;
             candidates.add(
-                    candidate(sentence, sentence.text(), QuizItem.TRUE, plain ? 0.6 : Candidate.SECOND_RATE));
-            boolean called = PRONOUN.matcher(sentence.text()).find();
+                    candidate(sentence, sentence.text(), QuizItem.TRUE, plain ? simple : Candidate.SECOND_RATE));
+            for (Opposites.Turn turn : Opposites.of(sentence)) {
+                String changed = sentence.with(turn.start(), turn.end(), turn.opposite());
+                candidates.add(candidate(sentence, changed, QuizItem.FALSE, plain ? 1 : Candidate.SECOND_RATE));
+            }
             for (Target target : Target.of(sentence, article)) {
                 boolean person = isPerson(target, article);
                 boolean name = article.entity(target.key()) != null;
-                if (called && person) {
+                boolean names = target.key().matches("[12]\\d{3}")
+                        && sentence.is(sentence.wordAt(target.end()), PartOfSpeech.NOUN);
+                if (names || target.key().matches("\\p{Lu}\\p{Ll}+") && !name) {
+                    continue; // nobody notices another weekday, or another year in what something is called
+                }
+                String rest = sentence.with(target.start(), target.end(), "");
+                if (person && article.likeness().callsSomebody(rest)) {
                     continue; // a pronoun would give the other person away
                 }
                 boolean noticed = !name || Emphasis.isActor(sentence, sentence.wordAt(target.start()));

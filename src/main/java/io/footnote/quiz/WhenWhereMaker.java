@@ -123,6 +123,9 @@ final class WhenWhereMaker implements ItemMaker {
                 && sentence.lower(word - 1).equals("by")
                 && sentence.is(word - 2, PartOfSpeech.VERB)
                 && sentence.wordAt(end) >= clause.end();
+        for (int index = clause.verb(); index < word - 2; index++) {
+            passive &= sentence.is(index, PartOfSpeech.AUX) || sentence.is(index, PartOfSpeech.ADV);
+        }
         if (!passive || entity == null) {
             return null;
         }
@@ -162,6 +165,11 @@ final class WhenWhereMaker implements ItemMaker {
                     && Set.of("which", "who", "that", "whose").contains(lower);
             commas += lower.equals(",") ? 1 : 0;
         }
+        boolean infinitive = false;
+        for (int index = clause.verb() + 1; index + 1 < from; index++) {
+            infinitive |= sentence.lower(index).equals("to") && sentence.is(index + 1, PartOfSpeech.VERB);
+        }
+        relative |= infinitive && sentence.lower(clause.verb()).matches("is|are|will");
         boolean goesOn = sentence.lower(to).equals("when") || sentence.lower(to).equals("by");
         String inverted = behind && (ends || afterVerb || goesOn) && !relative && commas % 2 == 0
                 ? clause.inverted(from, to)
