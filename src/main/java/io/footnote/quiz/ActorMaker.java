@@ -5,7 +5,6 @@ import io.footnote.language.PartOfSpeech;
 import io.footnote.language.TaggedWord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class ActorMaker implements ItemMaker {
             return null;
         }
         int verb = end;
-        String aside = lead == 0 ? "" : " " + lowered(sentence.written(0, lead - 1));
+        String opening = lead == 0 ? "Who " : sentence.written(0, lead) + " who ";
         if (sentence.lower(end).equals(",")) {
             int close = end + 1;
             while (close < sentence.words().size() && !sentence.lower(close).equals(",")) {
@@ -63,7 +62,8 @@ final class ActorMaker implements ItemMaker {
             if (close - end > LONGEST_ASIDE || close >= sentence.words().size()) {
                 return null;
             }
-            aside = sentence.is(end + 1, PartOfSpeech.ADP) ? " " + sentence.written(end + 1, close) : aside;
+            boolean adverbial = lead == 0 && sentence.is(end + 1, PartOfSpeech.ADP);
+            opening = adverbial ? "Who, " + sentence.written(end + 1, close) + ", " : opening;
             verb = close + 1;
         }
         int main = verb;
@@ -76,8 +76,8 @@ final class ActorMaker implements ItemMaker {
             return null;
         }
         String predicate = TAIL.matcher(sentence.written(verb, sentence.words().size() - 1)).replaceFirst("");
-        String question = "Who " + predicate + (predicate.contains(",") ? "" : aside) + "?";
-        long words = predicate.chars().filter(unit -> unit == ' ').count() + 1 + (aside.isEmpty() ? 0 : 2);
+        String question = opening + predicate + "?";
+        int words = question.split(" ").length - 1;
         boolean does = words >= LEAST_WORDS
                 && question.length() <= LONGEST
                 && !QuizItem.holds(question, person.last())
@@ -105,10 +105,6 @@ final class ActorMaker implements ItemMaker {
             }
         }
         return 0;
-    }
-
-    private static String lowered(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
     private static boolean hasParticiple(ReadSentence sentence, int auxiliary) {

@@ -51,7 +51,7 @@ final class AgeMaker implements ItemMaker {
                 "How old is " + person.text() + ", according to the article?",
                 age,
                 others(age, article),
-                1);
+                age.matches("\\d+") && Integer.parseInt(age) >= YOUNG ? Candidate.SECOND_RATE : 1);
     }
 
     /** Ages that somebody could well have who is that old. */

@@ -61,7 +61,6 @@ record Candidate(
         }
         return switch (type) {
             case CLOZE -> ClozeMaker.LONG_LEAD + context + " " + bare();
-            case TRUE_FALSE -> context + " " + TrueFalseMaker.LONG_LEAD + bare();
             default -> context + " " + question;
         };
     }

@@ -28,6 +28,8 @@ final class Choice {
     private static final int ENOUGH = 10;
     /** So many types every quiz should have. */
     private static final int TYPES = 5;
+    /** By so many true statements may outnumber false ones where an article gives too little else. */
+    private static final int MOST_UNEVEN = 2;
     /** A longer question is harder to read than it need be. */
     private static final int HANDY = 180;
     /** A shorter statement seldom says what it is about. */
@@ -77,14 +79,20 @@ final class Choice {
         fill(chosen, left, count, article, true, 0);
         addMissingTypes(chosen, chosen, second, count, article, false);
         int enough = Math.min(count, ENOUGH);
-        Map<Boolean, List<Candidate>> fillers = second.stream().collect(Collectors.partitioningBy(Choice::understood));
-        for (boolean understood : new boolean[] {true, false}) {
-            left = fill(chosen, fillers.getOrDefault(understood, List.of()), enough, article, false, 0);
-            fill(chosen, left, enough, article, true, 0);
-        }
-        fill(chosen, candidates, enough, article, false, 1);
+        List<Candidate> understood =
+                candidates.stream().filter(Choice::understood).toList();
+        fillUp(chosen, understood, enough, article);
+        fillUp(chosen, candidates, enough, article);
         addMissingTypes(chosen, chosen, candidates, count, article, true);
         return chosen;
+    }
+
+    /** Fills up with what is left, first in balance, then with more true or false statements than of the others. */
+    private void fillUp(List<Candidate> chosen, List<Candidate> candidates, int count, ReadArticle article) {
+        for (int uneven = 0; uneven <= MOST_UNEVEN; uneven++) {
+            List<Candidate> left = fill(chosen, candidates, count, article, false, uneven);
+            fill(chosen, left, count, article, true, uneven);
+        }
     }
 
     /** Whether what it speaks of is clear, or it asks something that does without; statements that are not come last. */
@@ -109,6 +117,7 @@ final class Choice {
                         .filter(candidate -> candidate.type() == type)
                         .toList();
                 int before = chosen.size();
+                fill(chosen, ofType.stream().filter(Choice::understood).toList(), before + 1, article, sharing, 0);
                 fill(chosen, ofType, before + 1, article, sharing, 0);
                 if (chosen.size() > before) {
                     types.add(type);
@@ -170,7 +179,7 @@ final class Choice {
             return true;
         }
         int surplus = surplus(chosen);
-        return candidate.key().equals(QuizItem.TRUE) ? surplus <= uneven : surplus >= -uneven;
+        return candidate.key().equals(QuizItem.TRUE) ? surplus < uneven : surplus >= -uneven;
     }
 
     private static Comparator<Candidate> order(Map<ItemType, Integer> taken, Map<ItemType, Long> offered, int surplus) {

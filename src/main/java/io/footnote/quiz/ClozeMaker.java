@@ -35,9 +35,16 @@ final class ClozeMaker implements ItemMaker {
                         question,
                         target.key(),
                         target.distractors(),
-                        sentence.text().length() > HANDY_SENTENCE ? Candidate.SECOND_RATE : target.weight()));
+                        weight(sentence, target)));
             }
         }
         return candidates;
+    }
+
+    private static double weight(ReadSentence sentence, Target target) {
+        if (!sentence.clear() || !Emphasis.isPlain(sentence)) {
+            return Candidate.SECOND_RATE / 2;
+        }
+        return sentence.text().length() > HANDY_SENTENCE ? Candidate.SECOND_RATE : target.weight();
     }
 }

@@ -120,12 +120,14 @@ final class Distractors {
         return List.copyOf(found);
     }
 
-    /** As many significant digits and decimals as the key has, so that the key does not stand out. */
+    /** As many significant digits and decimals as the key has, and as round, so that the key does not stand out. */
     private static String near(BigDecimal value, BigDecimal factor, String digits) {
         int decimals = digits.indexOf('.') < 0 ? 0 : digits.length() - digits.indexOf('.') - 1;
         int significant = Math.max(1, value.stripTrailingZeros().precision());
+        boolean round = value.precision() > 1 && significant == 1;
+        int kept = round ? 1 : Math.max(significant, value.precision() > 1 ? 2 : 1);
         BigDecimal moved = value.multiply(factor)
-                .round(new MathContext(Math.max(significant, value.precision() > 1 ? 2 : 1), RoundingMode.HALF_UP))
+                .round(new MathContext(kept, RoundingMode.HALF_UP))
                 .setScale(decimals, RoundingMode.HALF_UP);
         String plain = moved.toPlainString();
         boolean grouped = digits.contains(",") || digits.length() < 4;

@@ -63,6 +63,7 @@ final class HowManyMaker implements ItemMaker {
                     clause, "How many " + sentence.written(noun, clause.last()) + " " + clause.predicateWithLead());
         } else if (clause != null && phrase == objectOf(clause)) {
             boolean qualified = sentence.is(after, PartOfSpeech.VERB)
+                    || (sentence.lower(after).equals("at") && sentence.is(after + 1, PartOfSpeech.PROPN))
                     || Set.of("of", "whose", "who", "that", "which", "aged", "under", "over").contains(sentence.lower(after));
             for (int index = after; qualified && index < clause.end(); index++) {
                 if (sentence.lower(index).equals("to")) {

@@ -30,10 +30,7 @@ final class ItemCheck {
         }
         ReadSentence sentence = candidate.sentence();
         if (candidate.type() == ItemType.TRUE_FALSE) {
-            String statement = candidate.question().substring(TrueFalseMaker.LEAD.length());
-            boolean supported = gate.judge(statement, sentence.support()).verdict() == Verdict.SUPPORTED;
-            boolean wanted = candidate.key().equals(QuizItem.TRUE);
-            return supported == wanted && (wanted || !supported(statement, article)) ? candidate : null;
+            return isRight(candidate, article) ? candidate : null;
         }
         if (candidate.type() == ItemType.ORDER) {
             return candidate;
@@ -46,6 +43,26 @@ final class ItemCheck {
         return sound.size() < QuizMaker.LEAST_DISTRACTORS
                 ? null
                 : candidate.with(sound);
+    }
+
+    /**
+     * Whether a true statement is supported by its sentence, and a false one by none. What turns its own sentence round
+     * word by word is false by that, whatever the gate thinks of opposites.
+     */
+    private boolean isRight(Candidate candidate, ReadArticle article) {
+        ReadSentence sentence = candidate.sentence();
+        String statement = candidate.bare();
+        if (candidate.key().equals(QuizItem.TRUE)) {
+            return gate.judge(statement, sentence.support()).verdict() == Verdict.SUPPORTED;
+        }
+        boolean turned = Opposites.of(sentence).stream()
+                .map(turn -> sentence.with(turn.start(), turn.end(), turn.opposite()))
+                .anyMatch(statement::equals);
+        return article.sentences().stream()
+                .filter(other -> !turned || other.number() != sentence.number())
+                .map(ReadSentence::support)
+                .distinct()
+                .noneMatch(support -> gate.judge(statement, support).verdict() == Verdict.SUPPORTED);
     }
 
     /** A question that is clear alone needs nothing before it; one that is too long makes do without where it can. */

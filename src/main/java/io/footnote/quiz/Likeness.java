@@ -119,6 +119,12 @@ final class Likeness {
         return officials.contains(key) == officials.contains(other) && alikeInForm(key, other, question);
     }
 
+    /** The same for persons, however long their names are. */
+    boolean alikeButInForm(Entity key, Entity other, String question) {
+        return officials.contains(key) == officials.contains(other)
+                && (!callsSomebody(question) || antecedents.sameGender(key, other));
+    }
+
     /** The same for persons, whatever they do. */
     boolean alikeInForm(Entity key, Entity other, String question) {
         boolean sameForm = key.text().contains(" ") == other.text().contains(" ");

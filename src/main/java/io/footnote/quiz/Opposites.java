@@ -1,6 +1,7 @@
 package io.footnote.quiz;
 
 import io.footnote.language.PartOfSpeech;
+import io.footnote.language.TaggedWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +20,11 @@ final class Opposites {
     private static final String LIST = "opposites.txt";
     private static final Set<String> DENYING =
             Set.of("not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "neither", "without", "hardly");
+    /** What is said of one or some is not false because it is true of others. */
+    private static final Set<String> PARTS = Set.of("one", "some", "another", "other", "several", "many", "few");
+
+    private static final Set<String> CONTRASTING = Set.of(
+            "though", "although", "despite", "but", "yet", "even", "because", "as", "while", "since", "so", "until");
     private static final List<Pair> PAIRS = load();
 
     private Opposites() {}
@@ -44,7 +50,7 @@ final class Opposites {
     static List<Turn> of(ReadSentence sentence) {
         List<Turn> turns = new ArrayList<>();
         int verb = verb(sentence);
-        if (verb < 0 || sentence.quotes() || sentence.words().stream().anyMatch(word -> DENYING.contains(word.text().toLowerCase(Locale.ROOT)))) {
+        if (verb < 0 || sentence.quotes() || argues(sentence, verb) || sentence.words().stream().anyMatch(word -> DENYING.contains(word.text().toLowerCase(Locale.ROOT)))) {
             return turns;
         }
         Set<Integer> taken = new HashSet<>();
@@ -64,6 +70,22 @@ final class Opposites {
             }
         }
         return turns;
+    }
+
+    /** Whether the rest of the sentence rests on its main verb: turned round, it would contradict itself. */
+    private static boolean argues(ReadSentence sentence, int verb) {
+        boolean part = PARTS.contains(sentence.lower(0));
+        for (int index = verb + 1; index < sentence.words().size(); index++) {
+            boolean joined = sentence.is(index, PartOfSpeech.CCONJ)
+                    && sentence.words().subList(index, sentence.words().size()).stream().anyMatch(Opposites::finite);
+            boolean means = sentence.lower(index).equals("by") && sentence.lower(index + 1).endsWith("ing");
+            part |= joined || means || CONTRASTING.contains(sentence.lower(index));
+        }
+        return part;
+    }
+
+    private static boolean finite(TaggedWord word) {
+        return word.is(PartOfSpeech.AUX) || (word.is(PartOfSpeech.VERB) && !word.text().endsWith("ing"));
     }
 
     private static boolean matches(ReadSentence sentence, int first, String[] phrase) {
@@ -98,7 +120,9 @@ final class Opposites {
 
     private static boolean fits(Pair pair, ReadSentence sentence, int verb, int index) {
         return switch (pair.place()) {
-            case VERBS -> inVerb(sentence, verb, index) && !(sentence.annotated().quantities().size() > 1)
+            case VERBS -> inVerb(sentence, verb, index)
+                    && !sentence.lower(index - 1).matches("has|have|had")
+                    && !(sentence.annotated().quantities().size() > 1)
                     && !clausal(sentence, index + pair.phrase().split(" ").length);
             case ADJECTIVES -> describesSubject(sentence, verb, index);
             case DEGREES -> !Set.of("and", "or").contains(sentence.lower(index - 1))
@@ -107,21 +131,24 @@ final class Opposites {
         };
     }
 
-    /** "More popular", but not "more people". */
+    /** "More popular", but not "more people"; "is stronger", but not "a stronger motor". */
     private static boolean degree(Pair pair, ReadSentence sentence, int index) {
         if (pair.phrase().indexOf(' ') >= 0) {
             return true;
         }
-        boolean means = sentence.text().matches(".* by \\w+ing\\b.*");
-        return !means
-                && (!sentence.lower(index).matches("more|less|fewer")
-                        || sentence.is(index + 1, PartOfSpeech.ADJ)
-                        || sentence.is(index + 1, PartOfSpeech.ADV));
+        boolean attribute = sentence.lower(index).endsWith("er")
+                && (sentence.is(index + 1, PartOfSpeech.NOUN) || sentence.is(index + 1, PartOfSpeech.ADJ));
+        if (attribute) {
+            return false;
+        }
+        return !sentence.lower(index).matches("more|less|fewer")
+                || sentence.is(index + 1, PartOfSpeech.ADJ)
+                || sentence.is(index + 1, PartOfSpeech.ADV);
     }
 
     /** "Began to rise", "agreed that": the opposite takes another construction. */
     private static boolean clausal(ReadSentence sentence, int next) {
-        return Set.of("to", "that").contains(sentence.lower(next)) && !sentence.lower(next - 1).equals("to")
+        return Set.of("to", "that", "for").contains(sentence.lower(next)) && !sentence.lower(next - 1).equals("to")
                 || sentence.lower(next).endsWith("ing");
     }
 

@@ -18,6 +18,9 @@ final class OrderMaker implements ItemMaker {
 
     private static final Set<String> HAPPENED = Set.of("was", "were", "had", "began", "became", "came", "took", "won");
     private static final Pattern DATE = Pattern.compile("\\b[12]\\d{3}\\b");
+    /** It takes up several sentences, each of which could give a question. */
+    private static final double BESIDE_OTHERS = 0.5;
+
     private static final int LEAST_WORDS = 4;
 
     private record Event(int year, String text, ReadSentence sentence) {}
@@ -54,7 +57,7 @@ final class OrderMaker implements ItemMaker {
                 QUESTION,
                 first.text(),
                 asked.subList(1, asked.size()).stream().map(Event::text).toList(),
-                1));
+                BESIDE_OTHERS));
     }
 
     private static final Pattern TAIL = Pattern.compile(

@@ -27,8 +27,8 @@ public final class QuizMaker {
     public static final String LANGUAGE = "en";
     /** How many wrong options an item has, true or false apart. */
     static final int DISTRACTORS = 3;
-    /** What a question is worth with persons of another sphere as options. */
-    private static final double OTHER_SPHERE = 0.6;
+    /** What a question is worth with a full name beside shorter ones as options. */
+    private static final double OTHER_FORM = 0.5;
     /** How few do. */
     static final int LEAST_DISTRACTORS = 2;
 
@@ -139,7 +139,16 @@ public final class QuizMaker {
                 })
                 .toList();
         if (key.kind() == Entity.Kind.PERSON && formed.size() >= LEAST_DISTRACTORS) {
-            return candidate.with(formed).weighing(candidate.weight() * OTHER_SPHERE);
+            return candidate.with(formed).secondRate();
+        }
+        List<String> others = candidate.distractors().stream()
+                .filter(option -> {
+                    Entity other = article.entity(option);
+                    return other != null && article.likeness().alikeButInForm(key, other, candidate.question());
+                })
+                .toList();
+        if (key.kind() == Entity.Kind.PERSON && others.size() >= LEAST_DISTRACTORS) {
+            return candidate.with(others).weighing(candidate.weight() * OTHER_FORM);
         }
         // Where a pronoun or another kind of place would rule the others out, there is no choice left.
         boolean ruledOut = key.kind() == Entity.Kind.PERSON

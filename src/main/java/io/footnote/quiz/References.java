@@ -49,8 +49,10 @@ final class References {
     /** Others like it have been named. */
     private static final Set<String> SEQUENCE =
             Set.of("second", "third", "fourth", "fifth", "other", "next", "previous", "latter", "former");
-    /** What so many sentences of an article name is what it is about. */
-    private static final int TOPIC = 3;
+    /** What one in so many sentences of an article names, and no fewer than so many, is what it is about. */
+    private static final int TOPIC_SHARE = 8;
+
+    private static final int LEAST_TOPIC = 3;
 
     private static final Set<String> OTHERS = Set.of("others", "same", "aforementioned");
     private static final String SUFFIX_OF_PARTICIPLES = ".*(?:ed|en|ing|own|ught|und|ade|eft|eld)";
@@ -80,7 +82,7 @@ final class References {
             if (count > 1) {
                 repeated.add(noun);
             }
-            if (count >= TOPIC) {
+            if (count >= Math.max(LEAST_TOPIC, sentences.size() / TOPIC_SHARE)) {
                 topics.add(noun);
             }
         });
@@ -222,6 +224,9 @@ final class References {
         if (next >= text.size()) {
             return false;
         }
+        if (follows.equals("to") && next + 1 < text.size() && text.get(next + 1).is(PartOfSpeech.VERB)) {
+            return true; // "the decision to ban"
+        }
         boolean beforeVerb = text.subList(0, head).stream().noneMatch(References::finite);
         boolean participle = text.get(next).is(PartOfSpeech.VERB) && follows.matches(SUFFIX_OF_PARTICIPLES);
         if (participle) {
@@ -241,7 +246,7 @@ final class References {
                     || word.text().equals(",")) {
                 return false;
             }
-            if (finite(word)) {
+            if (finite(word) && !text.get(index - 1).text().equals("to")) {
                 return true;
             }
         }

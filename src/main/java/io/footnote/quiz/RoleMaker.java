@@ -72,7 +72,8 @@ final class RoleMaker implements ItemMaker {
                 ? role
                 : role.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + role.substring(1);
         boolean determined = bare.matches("(?:the|a|an) .*") || possessive && sentence.is(first, PartOfSpeech.PROPN);
-        String question = "Who is " + (determined ? "" : "the ") + bare + "?";
+        boolean past = sentence.annotated().dates().stream().anyMatch(date -> date.year() != 0);
+        String question = (past ? "Who was " : "Who is ") + (determined ? "" : "the ") + bare + "?";
         return new Candidate(
                 ItemType.WHO,
                 sentence,

@@ -25,6 +25,9 @@ final class Subordinates {
     private static final int LEAST_WORDS = 5;
 
     private static final Pattern JOINT = Pattern.compile(",? (?:and )?(?:as|while)(?= (?:the|a|an|its|his|her|their) )");
+    /** What stands before "but" holds without what follows. */
+    private static final Pattern CONTRAST = Pattern.compile("([^“”\"(:;–]+?),? but,? ([^“”\"(:;–]+)");
+
     private static final Pattern PARTICIPLE = Pattern.compile("\\p{Lu}\\p{Ll}+ing [^,]+, (.+\\.)");
     private static final Pattern INCLUDING = Pattern.compile(" including .*$");
 
@@ -34,6 +37,10 @@ final class Subordinates {
     static List<String> of(String sentence, Tagger tagger) {
         List<String> statements = new ArrayList<>(opening(sentence, tagger));
         statements.addAll(behind(sentence, tagger));
+        Matcher contrast = CONTRAST.matcher(sentence);
+        if (contrast.matches() && isClause(contrast.group(1), tagger) && isClause(contrast.group(2), tagger)) {
+            statements.add(contrast.group(1) + ".");
+        }
         String participle = withoutParticiple(sentence, tagger);
         if (participle != null) {
             statements.add(participle);

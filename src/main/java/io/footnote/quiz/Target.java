@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a sentence that can be asked for or changed, with what could stand there wrongly. Immutable.
@@ -64,7 +66,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     && !one
                     && !glued
                     && written.matches(".*\\d.*|[A-Za-z]+")) {
-                add(targets, start, end, written, contradicting(quantity, Distractors.numbers(written, article)), weight);
+                add(targets, start, end, written, contradicting(quantity, beside(quantity, sentence, Distractors.numbers(written, article))), weight);
             }
         }
         for (DateMention date : sentence.annotated().dates()) {
@@ -79,8 +81,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
             boolean weekday = written.endsWith("day");
             double weight = year && Emphasis.inMainClause(sentence, sentence.wordAt(start))
                     ? 0.9
-                    : weekday ? Candidate.SECOND_RATE / 2 : Candidate.SECOND_RATE;
-            if (!glued) {
+                    : Candidate.SECOND_RATE;
+            if (!glued && !weekday) {
                 add(targets, start, end, written, Distractors.dates(written, article), weight);
             }
         }
@@ -93,7 +95,10 @@ record Target(int start, int end, String key, List<String> distractors, double w
             int word = sentence.wordAt(start);
             double weight = Emphasis.inMainClause(sentence, word) ? 0.8 : Candidate.SECOND_RATE;
             boolean the = sentence.lower(word - 1).equals("the");
-            boolean insideOther = end < sentence.text().length()
+            boolean example = Set.of("like", "including").contains(sentence.lower(word - 1))
+                    || sentence.lower(word - 2).equals("such");
+            boolean insideOther = example
+                    || end < sentence.text().length()
                             && "-/".indexOf(sentence.text().charAt(end)) >= 0
                     || sentence.text().startsWith(" al-", end)
                     || start > 0 && sentence.text().charAt(start - 1) == '-'
@@ -128,7 +133,29 @@ record Target(int start, int end, String key, List<String> distractors, double w
 
     /** Whether "for" or "of" with a further name follows, so that both are one name. */
     private static boolean goesOn(ReadSentence sentence, int next) {
-        return Set.of("for", "of").contains(sentence.lower(next)) && sentence.is(next + 1, PartOfSpeech.PROPN);
+        return Set.of("for", "of", "on").contains(sentence.lower(next)) && sentence.is(next + 1, PartOfSpeech.PROPN);
+    }
+
+    /** Those that are greater or less than the sentence's other numbers as the key is: what grew did not grow to less. */
+    private static List<String> beside(Quantity key, ReadSentence sentence, List<String> numbers) {
+        List<BigDecimal> others = sentence.annotated().quantities().stream()
+                .filter(other -> !other.equals(key) && other.kind() == key.kind())
+                .map(Quantity::value)
+                .toList();
+        return numbers.stream()
+                .filter(number -> {
+                    BigDecimal value = value(number);
+                    return value == null
+                            || others.stream()
+                                    .allMatch(other -> Integer.signum(value.compareTo(other))
+                                            == Integer.signum(key.value().compareTo(other)));
+                })
+                .toList();
+    }
+
+    private static @Nullable BigDecimal value(String number) {
+        Matcher digits = DIGITS.matcher(number);
+        return digits.find() ? new BigDecimal(digits.group().replace(",", "")) : null;
     }
 
     /** More than 80 is more than 40 as well: behind a bound only the numbers beyond it say something else. */
@@ -138,15 +165,10 @@ record Target(int start, int end, String key, List<String> distractors, double w
         }
         int wanted = quantity.bound() == Quantity.Bound.ABOVE ? 1 : -1;
         return numbers.stream()
-                .filter(number -> DIGITS.matcher(number).find())
-                .filter(number -> Integer.signum(new BigDecimal(DIGITS.matcher(number)
-                                        .results()
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .group()
-                                        .replace(",", ""))
-                                .compareTo(quantity.value()))
-                        == wanted)
+                .filter(number -> {
+                    BigDecimal value = value(number);
+                    return value != null && Integer.signum(value.compareTo(quantity.value())) == wanted;
+                })
                 .toList();
     }
 

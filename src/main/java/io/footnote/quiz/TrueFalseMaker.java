@@ -3,32 +3,39 @@ package io.footnote.quiz;
 import io.footnote.language.PartOfSpeech;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A sentence, and the same with one number, date or name changed. */
 final class TrueFalseMaker implements ItemMaker {
     static final String LEAD = "True or false? ";
-    /** The same where a further sentence stands before it, which is true. */
-    static final String LONG_LEAD = "Is what follows true or false? ";
-
     /** A shorter sentence says too little of what it is about. */
     private static final int LEAST_WORDS = 6;
 
     private static final int LONGEST_SENTENCE = 200;
     /** A longer one is a good question only where there is nothing better. */
-    private static final int HANDY_SENTENCE = 160;
+    private static final int HANDY_SENTENCE = 170;
+
+    /** A changed number, or name of somebody who does nothing, is easily overlooked where the rest is true. */
+    private static final double BY_THE_WAY = 0.5;
+    /** What is true when the article appears, and perhaps not when it is read. */
+    private static final Pattern DATED =
+            Pattern.compile("(?i)\\b(?:this (?:year|month|week)|today|yesterday|tomorrow|(?:last|next) (?:year|month|week))\\b");
 
     @Override
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
         for (ReadSentence sentence : article.sentences()) {
             if (!sentence.selfContained()
+                    || !sentence.context().isEmpty()
                     || sentence.text().length() > LONGEST_SENTENCE
                     || sentence.text().split(" ").length < LEAST_WORDS
                     || !Emphasis.isPlain(sentence)) {
                 continue;
             }
-            boolean plain = sentence.text().length() <= HANDY_SENTENCE;
-            double simple = Clause.of(sentence) == null ? 0.5 : 0.6;
+            boolean plain = sentence.text().length() <= HANDY_SENTENCE && !DATED.matcher(sentence.text()).find();
+            boolean factual = !sentence.annotated().names().isEmpty()
+                    || !sentence.annotated().quantities().isEmpty();
+            double simple = factual ? 0.6 : 0.4;
             candidates.add(
                     candidate(sentence, sentence.text(), QuizItem.TRUE, plain ? simple : Candidate.SECOND_RATE));
             for (Opposites.Turn turn : Opposites.of(sentence)) {
@@ -44,11 +51,13 @@ final class TrueFalseMaker implements ItemMaker {
                     continue; // nobody notices another weekday, or another year in what something is called
                 }
                 String rest = sentence.with(target.start(), target.end(), "");
-                if (person && article.likeness().callsSomebody(rest)) {
+                if (name && !Emphasis.inMainClause(sentence, sentence.wordAt(target.start()))
+                        || person && article.likeness().callsSomebody(rest)) {
                     continue; // a pronoun would give the other person away
                 }
-                boolean noticed = !name || Emphasis.isActor(sentence, sentence.wordAt(target.start()));
-                double weight = plain && noticed ? target.weight() : Candidate.SECOND_RATE;
+                boolean noticed = name && Emphasis.isActor(sentence, sentence.wordAt(target.start()));
+                double catching = noticed ? target.weight() : Math.min(target.weight(), BY_THE_WAY);
+                double weight = plain ? catching : Candidate.SECOND_RATE;
                 for (String wrong : target.distractors().subList(0, QuizMaker.LEAST_DISTRACTORS)) {
                     String changed = sentence.with(target.start(), target.end(), wrong);
                     candidates.add(candidate(sentence, changed, QuizItem.FALSE, weight));
