@@ -55,7 +55,7 @@ final class AgeMaker implements ItemMaker {
     }
 
     /** Ages that somebody could well have who is that old. */
-    private static List<String> others(String age, ReadArticle article) {
+    static List<String> others(String age, ReadArticle article) {
         if (!age.matches("\\d+")) {
             return Distractors.numbers(age, article);
         }

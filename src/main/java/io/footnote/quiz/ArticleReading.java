@@ -264,7 +264,8 @@ final class ArticleReading {
             } else if (counted && word.is(PartOfSpeech.VERB) && word.text().endsWith("s")) {
                 tag = PartOfSpeech.NOUN;
             }
-            counted = tag == PartOfSpeech.NUM || counted && (tag == PartOfSpeech.ADJ || tag == PartOfSpeech.NOUN);
+            boolean year = word.text().matches("[12]\\d{3}");
+            counted = (tag == PartOfSpeech.NUM && !year) || counted && (tag == PartOfSpeech.ADJ || tag == PartOfSpeech.NOUN);
             if (tag != word.tag()) {
                 String base = tag == PartOfSpeech.PROPN || tag == PartOfSpeech.NUM
                         ? word.text()

@@ -197,7 +197,9 @@ final class Choice {
             case CLOZE, TRUE_FALSE -> 3;
             default -> 1;
         };
-        return taken.getOrDefault(candidate.type(), 0) * share;
+        // What happened first takes up the sentences of several other questions.
+        int later = candidate.type() == ItemType.ORDER ? 1 : 0;
+        return later + taken.getOrDefault(candidate.type(), 0) * share;
     }
 
     /** Whether another item is made from the same sentence or from one that states the same. */

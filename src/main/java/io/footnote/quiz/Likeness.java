@@ -25,7 +25,7 @@ final class Likeness {
             "recalled", "argued", "argues", "warned", "warns", "claimed", "claims", "stated", "believes", "tweeted",
             "noted", "notes", "commented", "announced");
     private static final Set<String> OFFICES = Set.of(
-            "president", "minister", "premier", "secretary", "senator", "governor", "mayor", "chancellor", "king",
+            "president", "minister", "leader", "premier", "secretary", "senator", "governor", "mayor", "chancellor", "king",
             "queen", "prince", "princess", "ambassador", "congressman", "congresswoman", "emperor", "pope", "mp");
     private static final Set<String> PREPOSITIONS = Set.of("in", "at", "on", "near");
     /** Kinds of places in the words of WordNet, the most telling first. */

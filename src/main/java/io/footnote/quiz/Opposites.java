@@ -74,7 +74,8 @@ final class Opposites {
 
     /** Whether the rest of the sentence rests on its main verb: turned round, it would contradict itself. */
     private static boolean argues(ReadSentence sentence, int verb) {
-        boolean part = PARTS.contains(sentence.lower(0));
+        boolean part = PARTS.contains(sentence.lower(0))
+                || (sentence.lower(0).equals("a") && sentence.lower(1).matches("number|few|couple|handful"));
         for (int index = verb + 1; index < sentence.words().size(); index++) {
             boolean joined = sentence.is(index, PartOfSpeech.CCONJ)
                     && sentence.words().subList(index, sentence.words().size()).stream().anyMatch(Opposites::finite);

@@ -132,15 +132,6 @@ public final class QuizMaker {
         if (candidate.type() == ItemType.QUOTE && speakers.size() >= LEAST_DISTRACTORS) {
             return candidate;
         }
-        List<String> formed = candidate.distractors().stream()
-                .filter(option -> {
-                    Entity other = article.entity(option);
-                    return other != null && article.likeness().alikeInForm(key, other, candidate.question());
-                })
-                .toList();
-        if (key.kind() == Entity.Kind.PERSON && formed.size() >= LEAST_DISTRACTORS) {
-            return candidate.with(formed).secondRate();
-        }
         List<String> others = candidate.distractors().stream()
                 .filter(option -> {
                     Entity other = article.entity(option);
@@ -149,6 +140,15 @@ public final class QuizMaker {
                 .toList();
         if (key.kind() == Entity.Kind.PERSON && others.size() >= LEAST_DISTRACTORS) {
             return candidate.with(others).weighing(candidate.weight() * OTHER_FORM);
+        }
+        List<String> formed = candidate.distractors().stream()
+                .filter(option -> {
+                    Entity other = article.entity(option);
+                    return other != null && article.likeness().alikeInForm(key, other, candidate.question());
+                })
+                .toList();
+        if (key.kind() == Entity.Kind.PERSON && formed.size() >= LEAST_DISTRACTORS) {
+            return candidate.with(formed).secondRate();
         }
         // Where a pronoun or another kind of place would rule the others out, there is no choice left.
         boolean ruledOut = key.kind() == Entity.Kind.PERSON

@@ -27,7 +27,7 @@ final class References {
             Set.of("of", "between", "that", "who", "which", "whose", "where", "against", "about", "behind", "for");
     /** What a name before stands for. */
     private static final Set<String> NAMED =
-            Set.of("country", "nation", "capital", "city", "town", "state", "company", "firm", "organization", "group");
+            Set.of("country", "nation", "capital", "city", "town", "state");
     /** People and papers that are somebody's: nobody knows whose where nothing stands beside them. */
     private static final Set<String> RELATIONAL = Set.of(
             "spokesman", "spokeswoman", "spokesperson", "official", "researcher", "scientist", "author", "minister",
@@ -50,7 +50,7 @@ final class References {
     private static final Set<String> SEQUENCE =
             Set.of("second", "third", "fourth", "fifth", "other", "next", "previous", "latter", "former");
     /** What one in so many sentences of an article names, and no fewer than so many, is what it is about. */
-    private static final int TOPIC_SHARE = 8;
+    private static final int TOPIC_SHARE = 6;
 
     private static final int LEAST_TOPIC = 3;
 
@@ -106,7 +106,8 @@ final class References {
             boolean open =
                     switch (lower) {
                         case "the" -> openPhrase(text, index + 1, first);
-                        case "both" -> !follows(text, index, "and");
+                        case "both" -> !follows(text, index, "and")
+                                && !lower(text, index + 2).matches("whom|which|them");
                         default ->
                             OTHERS.contains(lower) && !lower(text, index + 1).equals("time")
                                     || comparesWithNothing(text, index, lower)
@@ -136,7 +137,9 @@ final class References {
         int end = first;
         boolean named = false;
         while (end < text.size() && inPhrase(text, end)) {
-            named |= Character.isUpperCase(text.get(end).text().charAt(0)) || text.get(end).text().matches("\\d{4}s?");
+            named |= (Character.isUpperCase(text.get(end).text().charAt(0))
+                            && !text.get(end).text().endsWith("day"))
+                    || text.get(end).text().matches("\\d{4}s?");
             end++;
         }
         int head = end - 1;

@@ -14,6 +14,10 @@ final class RoleMaker implements ItemMaker {
     private static final int LONGEST_WORDS = 16;
     /** "A former bricklayer" says less of somebody than "the director of the centre". */
     private static final double UNSPECIFIC = 0.6;
+    /** A body that the article has named in full before. */
+    private static final Pattern SHORTENED = Pattern.compile(
+            "\\bthe (?:Commission|Board|Council|Committee|Ministry|Agency|University|Party|Government|Church|Court|Department"
+                    + "|Institute|Association|Union|Foundation|Center|Centre)$");
     private static final Pattern FINITE = Pattern.compile("\\b(?:is|are|was|were|has|have|had|will|does|do|did)\\b");
     /** What an office before a name stands behind. */
     private static final Set<String> DIVIDING = Set.of(",", "”", "“", "\"", ";", ":", "said", "says");
@@ -60,7 +64,9 @@ final class RoleMaker implements ItemMaker {
                 || sentence.is(first, PartOfSpeech.PROPN);
         boolean verb = sentence.words().subList(first, name - 1).stream()
                 .anyMatch(word -> word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX));
-        boolean several = role.contains(" and ")
+        boolean shortened = SHORTENED.matcher(role).find();
+        boolean several = shortened
+                || role.contains(" and ")
                 || article.entities().stream()
                         .anyMatch(other -> other.kind() == Entity.Kind.PERSON && QuizItem.holds(role, other.text()));
         if (!whose || verb || role.matches(".*[_/@:].*") || several || !isOffice(sentence, first, name - 1, article) || QuizItem.holds(role, person.last())) {

@@ -52,8 +52,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     sentence.lower(word - 1).equals(",") && sentence.lower(next).equals(",")
                             || sentence.lower(word - 1).equals("aged");
             double weight = Emphasis.inMainClause(sentence, word) ? 1 : Candidate.SECOND_RATE;
-            boolean known = sentence.lower(word - 1).equals("the")
-                    || Set.of("more", "other", "further", "additional").contains(sentence.lower(next));
+            boolean known = sentence.lower(word - 1).equals("the");
             boolean listed =
                     sentence.text().indexOf(':', end) >= 0 || sentence.text().startsWith(" (", end);
             if (!bound
@@ -66,7 +65,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     && !one
                     && !glued
                     && written.matches(".*\\d.*|[A-Za-z]+")) {
-                add(targets, start, end, written, contradicting(quantity, beside(quantity, sentence, Distractors.numbers(written, article))), weight);
+                add(targets, start, end, written, contradicting(quantity, beside(quantity, sentence, numbers(written, word, sentence, article))), weight);
             }
         }
         for (DateMention date : sentence.annotated().dates()) {
@@ -82,7 +81,9 @@ record Target(int start, int end, String key, List<String> distractors, double w
             double weight = year && Emphasis.inMainClause(sentence, sentence.wordAt(start))
                     ? 0.9
                     : Candidate.SECOND_RATE;
-            if (!glued && !weekday) {
+            // In the present tense the years that are over give themselves away.
+            boolean planned = year && sentence.text().matches(".*\\b(?:is|are|will)\\b.*\\bto \\w+.*");
+            if (!glued && !weekday && !planned) {
                 add(targets, start, end, written, Distractors.dates(written, article), weight);
             }
         }
@@ -93,7 +94,7 @@ record Target(int start, int end, String key, List<String> distractors, double w
             Entity entity = article.entity(written);
             String rest = sentence.with(start, end, "");
             int word = sentence.wordAt(start);
-            double weight = Emphasis.inMainClause(sentence, word) ? 0.8 : Candidate.SECOND_RATE;
+            double weight = Emphasis.inMainClause(sentence, word) ? 0.8 : Candidate.SECOND_RATE / 2;
             boolean the = sentence.lower(word - 1).equals("the");
             boolean example = Set.of("like", "including").contains(sentence.lower(word - 1))
                     || sentence.lower(word - 2).equals("such");
@@ -134,6 +135,11 @@ record Target(int start, int end, String key, List<String> distractors, double w
     /** Whether "for" or "of" with a further name follows, so that both are one name. */
     private static boolean goesOn(ReadSentence sentence, int next) {
         return Set.of("for", "of", "on").contains(sentence.lower(next)) && sentence.is(next + 1, PartOfSpeech.PROPN);
+    }
+
+    private static List<String> numbers(String written, int word, ReadSentence sentence, ReadArticle article) {
+        boolean age = sentence.lower(word - 1).equals("of") && sentence.lower(word - 2).equals("age");
+        return age ? AgeMaker.others(written, article) : Distractors.numbers(written, article);
     }
 
     /** Those that are greater or less than the sentence's other numbers as the key is: what grew did not grow to less. */

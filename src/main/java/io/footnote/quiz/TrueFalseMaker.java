@@ -33,11 +33,9 @@ final class TrueFalseMaker implements ItemMaker {
                 continue;
             }
             boolean plain = sentence.text().length() <= HANDY_SENTENCE && !DATED.matcher(sentence.text()).find();
-            boolean factual = !sentence.annotated().names().isEmpty()
-                    || !sentence.annotated().quantities().isEmpty();
-            double simple = factual ? 0.6 : 0.4;
-            candidates.add(
-                    candidate(sentence, sentence.text(), QuizItem.TRUE, plain ? simple : Candidate.SECOND_RATE));
+            if (states(sentence, article)) {
+                candidates.add(candidate(sentence, sentence.text(), QuizItem.TRUE, plain ? 0.6 : Candidate.SECOND_RATE));
+            }
             for (Opposites.Turn turn : Opposites.of(sentence)) {
                 String changed = sentence.with(turn.start(), turn.end(), turn.opposite());
                 candidates.add(candidate(sentence, changed, QuizItem.FALSE, plain ? 1 : Candidate.SECOND_RATE));
@@ -65,6 +63,14 @@ final class TrueFalseMaker implements ItemMaker {
             }
         }
         return candidates;
+    }
+
+    /** Whether it names somebody or something, a number or a date: else there is little that could be remembered. */
+    private static boolean states(ReadSentence sentence, ReadArticle article) {
+        return !sentence.annotated().dates().isEmpty()
+                || !sentence.annotated().quantities().isEmpty()
+                || sentence.annotated().names().stream()
+                        .anyMatch(name -> article.entity(sentence.annotated().written(name.first(), name.last())) != null);
     }
 
     private static boolean isPerson(Target target, ReadArticle article) {
