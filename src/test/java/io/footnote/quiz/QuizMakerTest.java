@@ -54,11 +54,22 @@ class QuizMakerTest {
     void makesSoundItemsFromEveryArticleOfTheDataSet() throws IOException {
         List<Article> articles = sharedArticles();
         List<Integer> positions = new ArrayList<>(List.of(0, 0, 0, 0));
+        int trues = 0;
+        int falses = 0;
         for (Article article : articles) {
             Quiz quiz = maker.make(article, 12, 1);
             assertThat(quiz.items()).as(article.title()).hasSizeGreaterThanOrEqualTo(10);
             assertThat(kinds(quiz)).as(article.title()).hasSizeGreaterThanOrEqualTo(5);
             assertSound(quiz, article);
+            int ahead = 0;
+            for (QuizItem item : quiz.items()) {
+                if (item.type() == ItemType.TRUE_FALSE) {
+                    ahead += item.key().equals(QuizItem.TRUE) ? 1 : -1;
+                    trues += item.key().equals(QuizItem.TRUE) ? 1 : 0;
+                    falses += item.key().equals(QuizItem.TRUE) ? 0 : 1;
+                }
+            }
+            assertThat(Math.abs(ahead)).as(article.title()).isLessThanOrEqualTo(2);
             quiz.items().stream()
                     .filter(item -> item.options().size() == 4)
                     .forEach(item -> positions.set(item.correct(), positions.get(item.correct()) + 1));
@@ -69,6 +80,10 @@ class QuizMakerTest {
                 .mapToDouble(count -> (count - expected) * (count - expected) / expected)
                 .sum();
         assertThat(chiSquared).as(positions.toString()).isLessThan(11.34);
+        // with one degree of freedom it lies above 6.63 in one of a hundred
+        assertThat(Math.pow(trues - falses, 2) / (trues + falses))
+                .as(trues + " true, " + falses + " false")
+                .isLessThan(6.63);
     }
 
     private static List<Article> sharedArticles() throws IOException {
