@@ -21,8 +21,9 @@ final class ActorMaker implements ItemMaker {
     private static final Set<String> THIN = Set.of("say", "tell", "ask", "add", "be", "'s", "have");
     /** What comments on the predicate or goes on with another. */
     private static final Pattern TAIL = Pattern.compile(
-            "(?:, (?:saying|adding|arguing|stressing|which|who|whose|where|although|while|but|because|so|and (?:he|she|they|it|the|a)\\b)"
-                    + "|[;:–—]| – | but (?:he|she|they|it)\\b| and (?:he|she|they|it)\\b).*$");
+            "(?:, (?:saying|adding|arguing|stressing|which|who|whose|where|although|while|but|because|so|and"
+                    + " (?:he|she|they|it|the|a)\\b)|[;:–—]| – | but (?:he|she|they|it)\\b| and"
+                    + " (?:he|she|they|it)\\b).*$");
 
     @Override
     public List<Candidate> candidates(ReadArticle article) {
@@ -46,7 +47,8 @@ final class ActorMaker implements ItemMaker {
     }
 
     private static @Nullable Candidate candidate(ReadSentence sentence, Name name, Entity person, ReadArticle article) {
-        int first = sentence.wordAt(sentence.annotated().tokens().get(name.first()).start());
+        int first =
+                sentence.wordAt(sentence.annotated().tokens().get(name.first()).start());
         int end = sentence.wordAt(sentence.annotated().tokens().get(name.last()).end());
         int lead = lead(sentence, first);
         if (first - lead > LONGEST_TITLE || !isTitle(sentence, lead, first)) {
@@ -75,7 +77,8 @@ final class ActorMaker implements ItemMaker {
         if (!tensed || THIN.contains(sentence.words().get(main).lemma()) && !hasParticiple(sentence, main)) {
             return null;
         }
-        String predicate = TAIL.matcher(sentence.written(verb, sentence.words().size() - 1)).replaceFirst("");
+        String predicate = TAIL.matcher(sentence.written(verb, sentence.words().size() - 1))
+                .replaceFirst("");
         String question = opening + predicate + "?";
         int words = question.split(" ").length - 1;
         boolean does = words >= LEAST_WORDS
@@ -127,7 +130,8 @@ final class ActorMaker implements ItemMaker {
         for (int index = first; index < end; index++) {
             TaggedWord word = sentence.words().get(index);
             boolean noun = word.is(PartOfSpeech.NOUN) || word.is(PartOfSpeech.PROPN) || word.is(PartOfSpeech.ADJ);
-            boolean joins = Set.of("the", "of", "for", "’s", "'s", "'", "’", "-", ",", ".").contains(sentence.lower(index));
+            boolean joins = Set.of("the", "of", "for", "’s", "'s", "'", "’", "-", ",", ".")
+                    .contains(sentence.lower(index));
             if (!noun && !joins) {
                 return false;
             }

@@ -61,7 +61,9 @@ final class AgeMaker implements ItemMaker {
         }
         int years = Integer.parseInt(age);
         return IntStream.of(STEPS)
-                .map(step -> years < YOUNG ? years + Integer.signum(step) * (Math.abs(step) % YOUNG_STEPS + 1) : years + step)
+                .map(step -> years < YOUNG
+                        ? years + Integer.signum(step) * (Math.abs(step) % YOUNG_STEPS + 1)
+                        : years + step)
                 .filter(other -> other > 0 && other != years)
                 .distinct()
                 .mapToObj(Integer::toString)

@@ -78,7 +78,16 @@ final class ArticleReading {
             }
         }
         SelfContained selfContained = new SelfContained(wordNet, persons::contains);
-        Contexts contexts = new Contexts(selfContained, new References(wordNet, tagger.tag(article.title()), verbatim.stream().map(AnnotatedText::text).map(tagger::tag).toList()), tagger);
+        Contexts contexts = new Contexts(
+                selfContained,
+                new References(
+                        wordNet,
+                        tagger.tag(article.title()),
+                        verbatim.stream()
+                                .map(AnnotatedText::text)
+                                .map(tagger::tag)
+                                .toList()),
+                tagger);
         List<Double> centrality = centrality(verbatim, annotator.annotate(article.title()));
         Antecedents antecedents = new Antecedents(entities, verbatim);
         List<ReadSentence> sentences = new ArrayList<>();
@@ -137,7 +146,8 @@ final class ArticleReading {
             contexts.add(sentences.get(sentences.size() - statements.size()));
         }
         Likeness likeness = new Likeness(entities, verbatim, antecedents, wordNet);
-        return new ReadArticle(sentences, entities, article.text(), article.title(), wordNet, antecedents, likeness, contexts);
+        return new ReadArticle(
+                sentences, entities, article.text(), article.title(), wordNet, antecedents, likeness, contexts);
     }
 
     /** Whether no word looks misspelt and no country's long name stands like an adjective before a noun. */
@@ -177,8 +187,7 @@ final class ArticleReading {
                             || word.text().endsWith("s"))) {
                 return true;
             }
-            within = !tensed && (within && !word.text().equals(",")
-                    || SUBORDINATING.contains(word.text()));
+            within = !tensed && (within && !word.text().equals(",") || SUBORDINATING.contains(word.text()));
         }
         return false;
     }
@@ -265,7 +274,8 @@ final class ArticleReading {
                 tag = PartOfSpeech.NOUN;
             }
             boolean year = word.text().matches("[12]\\d{3}");
-            counted = (tag == PartOfSpeech.NUM && !year) || counted && (tag == PartOfSpeech.ADJ || tag == PartOfSpeech.NOUN);
+            counted = (tag == PartOfSpeech.NUM && !year)
+                    || counted && (tag == PartOfSpeech.ADJ || tag == PartOfSpeech.NOUN);
             if (tag != word.tag()) {
                 String base = tag == PartOfSpeech.PROPN || tag == PartOfSpeech.NUM
                         ? word.text()

@@ -48,7 +48,10 @@ final class Choice {
         boolean whole = candidate.type() == ItemType.CLOZE || candidate.type() == ItemType.TRUE_FALSE;
         double telling = whole && candidate.sentence().text().length() < TELLING ? 0.5 : 1;
         double handy = candidate.question().length() > HANDY ? 0.7 : 1;
-        return candidate.weight() * telling * handy * (0.3 + candidate.sentence().centrality());
+        return candidate.weight()
+                * telling
+                * handy
+                * (0.3 + candidate.sentence().centrality());
     }
 
     /**
@@ -63,11 +66,9 @@ final class Choice {
                 chosen.add(candidate);
             }
         }
-        List<Candidate> best =
-                candidates.stream().filter(Candidate::firstRate).toList();
-        List<Candidate> second = candidates.stream()
-                .filter(candidate -> !candidate.firstRate())
-                .toList();
+        List<Candidate> best = candidates.stream().filter(Candidate::firstRate).toList();
+        List<Candidate> second =
+                candidates.stream().filter(candidate -> !candidate.firstRate()).toList();
         // Good questions come first, so that no weaker item takes their sentences; then the types that are lacking.
         long offered = best.stream().map(Candidate::type).distinct().count();
         List<Candidate> questions = best.stream()
@@ -97,9 +98,7 @@ final class Choice {
 
     /** Whether what it speaks of is clear, or it asks something that does without; statements that are not come last. */
     private static boolean understood(Candidate candidate) {
-        return candidate.sentence().clear()
-                || candidate.type().asks()
-                || candidate.type() == ItemType.QUOTE;
+        return candidate.sentence().clear() || candidate.type().asks() || candidate.type() == ItemType.QUOTE;
     }
 
     /** Adds one of each type that others lack, until there are enough types. */
@@ -128,7 +127,12 @@ final class Choice {
 
     /** Adds to those chosen; returns the candidates that stood in the way of others. */
     private List<Candidate> fill(
-            List<Candidate> chosen, List<Candidate> candidates, int count, ReadArticle article, boolean sharing, int uneven) {
+            List<Candidate> chosen,
+            List<Candidate> candidates,
+            int count,
+            ReadArticle article,
+            boolean sharing,
+            int uneven) {
         List<Candidate> open = new ArrayList<>(candidates);
         List<Candidate> passed = new ArrayList<>();
         Map<ItemType, Integer> taken = new EnumMap<>(ItemType.class);
@@ -136,8 +140,9 @@ final class Choice {
         Map<ItemType, Long> offered =
                 candidates.stream().collect(Collectors.groupingBy(Candidate::type, Collectors.counting()));
         while (chosen.size() < count) {
-            List<Candidate> asked =
-                    open.stream().filter(candidate -> balanced(candidate, chosen, uneven)).toList();
+            List<Candidate> asked = open.stream()
+                    .filter(candidate -> balanced(candidate, chosen, uneven))
+                    .toList();
             if (asked.isEmpty()) {
                 passed.addAll(open);
                 break;
@@ -168,7 +173,9 @@ final class Choice {
     private static int surplus(List<Candidate> chosen) {
         int surplus = 0;
         for (Candidate candidate : chosen) {
-            surplus += candidate.type() != ItemType.TRUE_FALSE ? 0 : candidate.key().equals(QuizItem.TRUE) ? 1 : -1;
+            surplus += candidate.type() != ItemType.TRUE_FALSE
+                    ? 0
+                    : candidate.key().equals(QuizItem.TRUE) ? 1 : -1;
         }
         return surplus;
     }

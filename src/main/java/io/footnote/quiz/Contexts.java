@@ -101,7 +101,8 @@ final class Contexts {
     @Nullable
     ReadSentence nextBefore(int number, List<TaggedWord> text) {
         ReadSentence earlier = introducing.isEmpty() ? null : introducing.getLast();
-        boolean needed = !text.isEmpty() && PRONOUNS.contains(text.getFirst().text().toLowerCase(Locale.ROOT));
+        boolean needed =
+                !text.isEmpty() && PRONOUNS.contains(text.getFirst().text().toLowerCase(Locale.ROOT));
         if (!needed || earlier == null || number - earlier.number() != 1 || !introduces(earlier)) {
             return null;
         }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class Emphasis {
     private static final Set<String> BY_THE_WAY =
             Set.of("which", "who", "whose", "whom", "where", "including", "with", "according", "such", "like");
-    private static final Pattern HEDGE = Pattern.compile(
-            "(?i)\\b(?:could|may|might|perhaps|possibly|probably|(?<!most |least )likely|unlikely|should|would|hopes?|hoped|hoping"
+    private static final Pattern HEDGE =
+            Pattern.compile("(?i)\\b(?:could|may|might|perhaps|possibly|probably|(?<!most |least"
+                    + " )likely|unlikely|should|would|hopes?|hoped|hoping"
                     + "|believed|thinks?|thought|seems?|seemed|appears?|appeared|suggests?|suggested|potential"
                     + "|potentially|reportedly|allegedly|rumou?rs?|expected|if)\\b");
     private static final Pattern PAIRED =
@@ -25,7 +26,8 @@ final class Emphasis {
                 || sentence.is(0, PartOfSpeech.VERB);
         boolean opening = aside;
         for (int at = 0; at < index; at++) {
-            boolean comma = sentence.lower(at).matches("[,–—-]") && !sentence.lower(at).equals("-");
+            boolean comma =
+                    sentence.lower(at).matches("[,–—-]") && !sentence.lower(at).equals("-");
             if (comma && aside && (opening || finite(sentence, at + 1))) {
                 aside = false;
                 opening = false;
@@ -37,7 +39,8 @@ final class Emphasis {
     }
 
     private static boolean opensAside(ReadSentence sentence, int index) {
-        boolean participle = sentence.is(index, PartOfSpeech.VERB) && sentence.lower(index).matches(".*(?:ing|ed)");
+        boolean participle =
+                sentence.is(index, PartOfSpeech.VERB) && sentence.lower(index).matches(".*(?:ing|ed)");
         return BY_THE_WAY.contains(sentence.lower(index)) || participle || sentence.is(index, PartOfSpeech.SCONJ);
     }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How many: the number before a plain plural is asked for, in the subject or right after the verb. */
 final class HowManyMaker implements ItemMaker {
-    private static final Set<String> NOT_COUNTED =
-            Set.of("per", "percent", "%", "times", "of", "years", "year", "months", "weeks", "days", "hours", "minutes", "mph", "km", "kg");
+    private static final Set<String> NOT_COUNTED = Set.of(
+            "per", "percent", "%", "times", "of", "years", "year", "months", "weeks", "days", "hours", "minutes", "mph",
+            "km", "kg");
     /** A further number joined to this one, which a question about one of them would leave hanging. */
     private static final String ANOTHER_NUMBER =
             " and (?:[0-9]|two |three |four |five |six |seven |eight |nine |ten ).*$";
@@ -64,7 +65,8 @@ final class HowManyMaker implements ItemMaker {
         } else if (clause != null && phrase == objectOf(clause)) {
             boolean qualified = sentence.is(after, PartOfSpeech.VERB)
                     || (sentence.lower(after).equals("at") && sentence.is(after + 1, PartOfSpeech.PROPN))
-                    || Set.of("of", "whose", "who", "that", "which", "aged", "under", "over").contains(sentence.lower(after));
+                    || Set.of("of", "whose", "who", "that", "which", "aged", "under", "over")
+                            .contains(sentence.lower(after));
             for (int index = after; qualified && index < clause.end(); index++) {
                 if (sentence.lower(index).equals("to")) {
                     return null;
@@ -73,7 +75,9 @@ final class HowManyMaker implements ItemMaker {
             int left = qualified ? clause.end() : after;
             String inverted = clause.inverted(phrase, left);
             String lead = clause.lead() == 0 || inverted == null ? "" : " " + clause.leadInside();
-            String counted = qualified ? TAIL.matcher(sentence.written(noun, clause.end())).replaceFirst("") : things;
+            String counted = qualified
+                    ? TAIL.matcher(sentence.written(noun, clause.end())).replaceFirst("")
+                    : things;
             question = inverted == null ? null : asked(clause, "How many " + counted + " " + inverted + lead);
         }
         List<String> distractors = Distractors.numbers(key, article);
@@ -139,7 +143,8 @@ final class HowManyMaker implements ItemMaker {
     }
 
     private static String asked(Clause clause, String asked) {
-        String question = TAIL.matcher(asked).replaceFirst("")
+        String question = TAIL.matcher(asked)
+                .replaceFirst("")
                 .replaceAll(asked.contains(" between ") ? "$^" : ANOTHER_NUMBER, "");
         String source = clause.source();
         return source.isEmpty()

@@ -40,9 +40,7 @@ final class ItemCheck {
                         option.length() <= QuizItem.MAX_OPTION && !supported(statementWith(candidate, option), article))
                 .limit(QuizMaker.DISTRACTORS)
                 .toList();
-        return sound.size() < QuizMaker.LEAST_DISTRACTORS
-                ? null
-                : candidate.with(sound);
+        return sound.size() < QuizMaker.LEAST_DISTRACTORS ? null : candidate.with(sound);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.footnote.quiz;
 
 import io.footnote.language.AnnotatedText;
-import io.footnote.language.Lexicon;
 import io.footnote.language.Name;
 import io.footnote.language.PartOfSpeech;
 import io.footnote.language.WordNet;
@@ -21,12 +20,52 @@ import java.util.regex.Pattern;
  */
 final class Likeness {
     private static final Set<String> SPEAKING = Set.of(
-            "said", "says", "say", "told", "tells", "added", "adds", "asked", "explained", "explains", "wrote", "writes",
-            "recalled", "argued", "argues", "warned", "warns", "claimed", "claims", "stated", "believes", "tweeted",
-            "noted", "notes", "commented", "announced");
+            "said",
+            "says",
+            "say",
+            "told",
+            "tells",
+            "added",
+            "adds",
+            "asked",
+            "explained",
+            "explains",
+            "wrote",
+            "writes",
+            "recalled",
+            "argued",
+            "argues",
+            "warned",
+            "warns",
+            "claimed",
+            "claims",
+            "stated",
+            "believes",
+            "tweeted",
+            "noted",
+            "notes",
+            "commented",
+            "announced");
     private static final Set<String> OFFICES = Set.of(
-            "president", "minister", "leader", "premier", "secretary", "senator", "governor", "mayor", "chancellor", "king",
-            "queen", "prince", "princess", "ambassador", "congressman", "congresswoman", "emperor", "pope", "mp");
+            "president",
+            "minister",
+            "leader",
+            "premier",
+            "secretary",
+            "senator",
+            "governor",
+            "mayor",
+            "chancellor",
+            "king",
+            "queen",
+            "prince",
+            "princess",
+            "ambassador",
+            "congressman",
+            "congresswoman",
+            "emperor",
+            "pope",
+            "mp");
     private static final Set<String> PREPOSITIONS = Set.of("in", "at", "on", "near");
     /** Kinds of places in the words of WordNet, the most telling first. */
     private static final List<String> PLACES = List.of(
@@ -135,7 +174,8 @@ final class Likeness {
     boolean callsSomebody(String question) {
         String own = QUOTED.matcher(question).replaceAll("");
         Matcher pronoun = PRONOUN.matcher(own);
-        return pronoun.find() && persons.stream().noneMatch(name -> QuizItem.holds(own.substring(0, pronoun.start()), name));
+        return pronoun.find()
+                && persons.stream().noneMatch(name -> QuizItem.holds(own.substring(0, pronoun.start()), name));
     }
 
     private boolean alikePlaces(Entity key, Entity other) {

@@ -50,7 +50,11 @@ final class Opposites {
     static List<Turn> of(ReadSentence sentence) {
         List<Turn> turns = new ArrayList<>();
         int verb = verb(sentence);
-        if (verb < 0 || sentence.quotes() || argues(sentence, verb) || sentence.words().stream().anyMatch(word -> DENYING.contains(word.text().toLowerCase(Locale.ROOT)))) {
+        if (verb < 0
+                || sentence.quotes()
+                || argues(sentence, verb)
+                || sentence.words().stream()
+                        .anyMatch(word -> DENYING.contains(word.text().toLowerCase(Locale.ROOT)))) {
             return turns;
         }
         Set<Integer> taken = new HashSet<>();
@@ -78,15 +82,18 @@ final class Opposites {
                 || (sentence.lower(0).equals("a") && sentence.lower(1).matches("number|few|couple|handful"));
         for (int index = verb + 1; index < sentence.words().size(); index++) {
             boolean joined = sentence.is(index, PartOfSpeech.CCONJ)
-                    && sentence.words().subList(index, sentence.words().size()).stream().anyMatch(Opposites::finite);
-            boolean means = sentence.lower(index).equals("by") && sentence.lower(index + 1).endsWith("ing");
+                    && sentence.words().subList(index, sentence.words().size()).stream()
+                            .anyMatch(Opposites::finite);
+            boolean means = sentence.lower(index).equals("by")
+                    && sentence.lower(index + 1).endsWith("ing");
             part |= joined || means || CONTRASTING.contains(sentence.lower(index));
         }
         return part;
     }
 
     private static boolean finite(TaggedWord word) {
-        return word.is(PartOfSpeech.AUX) || (word.is(PartOfSpeech.VERB) && !word.text().endsWith("ing"));
+        return word.is(PartOfSpeech.AUX)
+                || (word.is(PartOfSpeech.VERB) && !word.text().endsWith("ing"));
     }
 
     private static boolean matches(ReadSentence sentence, int first, String[] phrase) {
@@ -95,7 +102,8 @@ final class Opposites {
                 return false;
             }
         }
-        return !sentence.lower(first - 1).equals("-") && !sentence.lower(first + phrase.length).equals("-");
+        return !sentence.lower(first - 1).equals("-")
+                && !sentence.lower(first + phrase.length).equals("-");
     }
 
     /** The main verb, or its first auxiliary: the first verb with a tense behind a plain subject; -1 where there is none. */
@@ -121,14 +129,16 @@ final class Opposites {
 
     private static boolean fits(Pair pair, ReadSentence sentence, int verb, int index) {
         return switch (pair.place()) {
-            case VERBS -> inVerb(sentence, verb, index)
-                    && !sentence.lower(index - 1).matches("has|have|had")
-                    && !(sentence.annotated().quantities().size() > 1)
-                    && !clausal(sentence, index + pair.phrase().split(" ").length);
+            case VERBS ->
+                inVerb(sentence, verb, index)
+                        && !sentence.lower(index - 1).matches("has|have|had")
+                        && !(sentence.annotated().quantities().size() > 1)
+                        && !clausal(sentence, index + pair.phrase().split(" ").length);
             case ADJECTIVES -> describesSubject(sentence, verb, index);
-            case DEGREES -> !Set.of("and", "or").contains(sentence.lower(index - 1))
-                    && !Set.of("and", "or", "of").contains(sentence.lower(index + 1))
-                    && degree(pair, sentence, index);
+            case DEGREES ->
+                !Set.of("and", "or").contains(sentence.lower(index - 1))
+                        && !Set.of("and", "or", "of").contains(sentence.lower(index + 1))
+                        && degree(pair, sentence, index);
         };
     }
 
@@ -149,7 +159,8 @@ final class Opposites {
 
     /** "Began to rise", "agreed that": the opposite takes another construction. */
     private static boolean clausal(ReadSentence sentence, int next) {
-        return Set.of("to", "that", "for").contains(sentence.lower(next)) && !sentence.lower(next - 1).equals("to")
+        return Set.of("to", "that", "for").contains(sentence.lower(next))
+                        && !sentence.lower(next - 1).equals("to")
                 || sentence.lower(next).endsWith("ing");
     }
 
@@ -166,14 +177,17 @@ final class Opposites {
     /** Whether the word stands right behind a form of be, adverbs apart. */
     private static boolean describesSubject(ReadSentence sentence, int verb, int index) {
         int before = index - 1;
-        while (before > verb && sentence.is(before, PartOfSpeech.ADV)
+        while (before > verb
+                && sentence.is(before, PartOfSpeech.ADV)
                 && !sentence.lower(before).matches("as|so|too")) {
             before--;
         }
         boolean be = before >= verb
                 && (sentence.words().get(before).lemma().matches("be|become|remain|seem")
                         || sentence.lower(before).matches("been|is|are|was|were"));
-        return be && inVerb(sentence, verb, before) && !sentence.is(index + 1, PartOfSpeech.NOUN)
+        return be
+                && inVerb(sentence, verb, before)
+                && !sentence.is(index + 1, PartOfSpeech.NOUN)
                 && !sentence.lower(index - 1).matches("more|less|most|least");
     }
 

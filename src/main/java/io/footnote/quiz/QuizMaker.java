@@ -92,8 +92,8 @@ public final class QuizMaker {
         ReadArticle read = reading.read(article);
         Random random = new Random(seed);
         List<Candidate> candidates = new ArrayList<>();
-        makers.forEach(maker ->
-                maker.candidates(read).forEach(candidate -> candidates.add(withLikeOptions(candidate, read))));
+        makers.forEach(
+                maker -> maker.candidates(read).forEach(candidate -> candidates.add(withLikeOptions(candidate, read))));
         Collections.shuffle(candidates, random);
         candidates.sort(Comparator.comparingDouble(Choice::worth).reversed());
         ModelItems.Passed passed = model == null ? ModelItems.Passed.NONE : model.of(article, read, count);

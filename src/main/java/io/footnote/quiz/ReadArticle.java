@@ -42,7 +42,8 @@ record ReadArticle(
                 .map(alias -> alias.text().replaceFirst("^(?:The|the) ", ""))
                 .anyMatch(alias -> QuizItem.holds(title, alias)
                         || alias.length() >= LEAST_STEM
-                                && lower.contains(alias.substring(0, alias.length() - 1).toLowerCase(Locale.ROOT)));
+                                && lower.contains(
+                                        alias.substring(0, alias.length() - 1).toLowerCase(Locale.ROOT)));
     }
 
     /** The entity that a phrase names, or null. */

@@ -17,29 +17,118 @@ import java.util.Set;
 final class References {
     /** There is but one of them, or the article stands without pointing at any. */
     private static final Set<String> UNIQUE = Set.of(
-            "world", "internet", "web", "sun", "moon", "earth", "planet", "universe", "sky", "sea", "ocean", "public",
-            "police", "media", "press", "environment", "economy", "past", "future", "present", "time", "way", "fact",
-            "ground", "air", "weather", "night", "morning", "evening", "afternoon", "year", "century", "decade",
-            "summer", "winter", "spring", "autumn", "north", "south", "east", "west", "law", "truth", "human", "brain",
-            "body", "heart", "countryside", "phone", "street", "wild", "climate", "telephone", "rest");
+            "world",
+            "internet",
+            "web",
+            "sun",
+            "moon",
+            "earth",
+            "planet",
+            "universe",
+            "sky",
+            "sea",
+            "ocean",
+            "public",
+            "police",
+            "media",
+            "press",
+            "environment",
+            "economy",
+            "past",
+            "future",
+            "present",
+            "time",
+            "way",
+            "fact",
+            "ground",
+            "air",
+            "weather",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "year",
+            "century",
+            "decade",
+            "summer",
+            "winter",
+            "spring",
+            "autumn",
+            "north",
+            "south",
+            "east",
+            "west",
+            "law",
+            "truth",
+            "human",
+            "brain",
+            "body",
+            "heart",
+            "countryside",
+            "phone",
+            "street",
+            "wild",
+            "climate",
+            "telephone",
+            "rest");
     /** What follows them says which one is meant, wherever they stand. */
     private static final Set<String> DEFINING =
             Set.of("of", "between", "that", "who", "which", "whose", "where", "against", "about", "behind", "for");
     /** What a name before stands for. */
-    private static final Set<String> NAMED =
-            Set.of("country", "nation", "capital", "city", "town", "state");
+    private static final Set<String> NAMED = Set.of("country", "nation", "capital", "city", "town", "state");
     /** People and papers that are somebody's: nobody knows whose where nothing stands beside them. */
     private static final Set<String> RELATIONAL = Set.of(
-            "spokesman", "spokeswoman", "spokesperson", "official", "researcher", "scientist", "author", "minister",
-            "expert", "leader", "member", "critic", "opponent", "supporter", "resident", "authority", "result",
-            "finding", "figure", "study", "report", "source", "colleague", "analyst", "investigator", "attorney",
-            "lawyer", "organizer", "organiser", "campaigner", "team", "participant", "competitor", "respondent");
+            "spokesman",
+            "spokeswoman",
+            "spokesperson",
+            "official",
+            "researcher",
+            "scientist",
+            "author",
+            "minister",
+            "expert",
+            "leader",
+            "member",
+            "critic",
+            "opponent",
+            "supporter",
+            "resident",
+            "authority",
+            "result",
+            "finding",
+            "figure",
+            "study",
+            "report",
+            "source",
+            "colleague",
+            "analyst",
+            "investigator",
+            "attorney",
+            "lawyer",
+            "organizer",
+            "organiser",
+            "campaigner",
+            "team",
+            "participant",
+            "competitor",
+            "respondent");
     /** Those of them that "a" introduces. */
     private static final Set<String> PAPERS = Set.of("result", "finding", "figure", "study", "report", "team");
     /** What they compare with has been said before. */
     private static final Set<String> COMPARING = Set.of(
-            "larger", "smaller", "higher", "lower", "better", "worse", "bigger", "greater", "faster", "slower",
-            "cheaper", "longer", "stronger");
+            "larger",
+            "smaller",
+            "higher",
+            "lower",
+            "better",
+            "worse",
+            "bigger",
+            "greater",
+            "faster",
+            "slower",
+            "cheaper",
+            "longer",
+            "stronger");
 
     private static final Set<String> COUNTING_ON = Set.of("more", "less", "fewer");
     /** Things that an article speaks of as everybody knows them, unless it speaks of them twice. */
@@ -103,17 +192,16 @@ final class References {
     int open(List<TaggedWord> text, int first) {
         for (int index = first; index < text.size(); index++) {
             String lower = lower(text, index);
-            boolean open =
-                    switch (lower) {
-                        case "the" -> openPhrase(text, index + 1, first);
-                        case "both" -> !follows(text, index, "and")
-                                && !lower(text, index + 2).matches("whom|which|them");
-                        default ->
-                            OTHERS.contains(lower) && !lower(text, index + 1).equals("time")
-                                    || comparesWithNothing(text, index, lower)
-                                    || lower.equals("there") && !existential(text, index)
-                                    || isNoun(text, index) && bare(text, index, first);
-                    };
+            boolean open = switch (lower) {
+                case "the" -> openPhrase(text, index + 1, first);
+                case "both" ->
+                    !follows(text, index, "and") && !lower(text, index + 2).matches("whom|which|them");
+                default ->
+                    OTHERS.contains(lower) && !lower(text, index + 1).equals("time")
+                            || comparesWithNothing(text, index, lower)
+                            || lower.equals("there") && !existential(text, index)
+                            || isNoun(text, index) && bare(text, index, first);
+            };
             if (open) {
                 return index;
             }
@@ -125,8 +213,8 @@ final class References {
     private static boolean comparesWithNothing(List<TaggedWord> text, int index, String lower) {
         boolean describes = index + 1 < text.size()
                 && (isNoun(text, index + 1) || text.get(index + 1).is(PartOfSpeech.ADJ));
-        boolean compares = COMPARING.contains(lower) && !describes
-                || COUNTING_ON.contains(lower) && isNoun(text, index + 1);
+        boolean compares =
+                COMPARING.contains(lower) && !describes || COUNTING_ON.contains(lower) && isNoun(text, index + 1);
         return compares
                 && !follows(text, index, "than")
                 && !lower(text, index - 1).matches("no|the|a|an");
@@ -156,12 +244,9 @@ final class References {
                 && word.text().matches(SUFFIX_OF_PARTICIPLES)
                 && index + 1 < text.size()
                 && (isNoun(text, index + 1) || text.get(index + 1).is(PartOfSpeech.ADJ));
-        boolean joins = word.text().equals("-") || word.is(PartOfSpeech.ADV) && text.get(index - 1).is(PartOfSpeech.DET);
-        return participle
-                || joins
-                || word.is(PartOfSpeech.ADJ)
-                || word.is(PartOfSpeech.NUM)
-                || isNoun(text, index);
+        boolean joins = word.text().equals("-")
+                || word.is(PartOfSpeech.ADV) && text.get(index - 1).is(PartOfSpeech.DET);
+        return participle || joins || word.is(PartOfSpeech.ADJ) || word.is(PartOfSpeech.NUM) || isNoun(text, index);
     }
 
     /** A noun that always is somebody's, with nothing beside it that says whose. */
@@ -257,7 +342,8 @@ final class References {
     }
 
     private static boolean finite(TaggedWord word) {
-        return word.is(PartOfSpeech.AUX) || word.is(PartOfSpeech.VERB) && !word.text().endsWith("ing");
+        return word.is(PartOfSpeech.AUX)
+                || word.is(PartOfSpeech.VERB) && !word.text().endsWith("ing");
     }
 
     private static boolean existential(List<TaggedWord> text, int index) {

@@ -13,9 +13,35 @@ import org.jspecify.annotations.Nullable;
 /** Who said what the article reports without quoting it: "Prices will rise, Jones said" and "Jones warned that". */
 final class ReportMaker implements ItemMaker {
     private static final Set<String> SAYING = Set.of(
-            "said", "says", "added", "adds", "explained", "explains", "warned", "warns", "argued", "argues", "claimed",
-            "claims", "stated", "states", "noted", "notes", "insisted", "insists", "predicted", "predicts", "estimates",
-            "estimated", "believes", "believed", "confirmed", "suggested", "suggests", "announced", "acknowledged");
+            "said",
+            "says",
+            "added",
+            "adds",
+            "explained",
+            "explains",
+            "warned",
+            "warns",
+            "argued",
+            "argues",
+            "claimed",
+            "claims",
+            "stated",
+            "states",
+            "noted",
+            "notes",
+            "insisted",
+            "insists",
+            "predicted",
+            "predicts",
+            "estimates",
+            "estimated",
+            "believes",
+            "believed",
+            "confirmed",
+            "suggested",
+            "suggests",
+            "announced",
+            "acknowledged");
     /** The same with "that" only. */
     private static final Set<String> FINDING = Set.of("found", "showed", "discovered", "revealed");
 
@@ -49,7 +75,10 @@ final class ReportMaker implements ItemMaker {
             Entity person,
             ReadSentence sentence,
             ReadArticle article) {
-        if (question == null || question.length() > LONGEST || !whole(question) || QuizItem.holds(question, person.last())) {
+        if (question == null
+                || question.length() > LONGEST
+                || !whole(question)
+                || QuizItem.holds(question, person.last())) {
             return;
         }
         List<String> others = Distractors.entities(person, article, question).stream()
@@ -57,7 +86,8 @@ final class ReportMaker implements ItemMaker {
                 .toList();
         boolean plausible = !others.isEmpty() && article.likeness().speaks(others.getFirst());
         String reported = question.replaceFirst("^Who \\S+ that ", "").replaceFirst("\\?$", ".");
-        if (!Character.isLetterOrDigit(reported.charAt(0)) || !article.contexts().standsAlone(reported)) {
+        if (!Character.isLetterOrDigit(reported.charAt(0))
+                || !article.contexts().standsAlone(reported)) {
             return;
         }
         candidates.add(new Candidate(
@@ -104,15 +134,21 @@ final class ReportMaker implements ItemMaker {
 
     private static boolean opensClause(ReadSentence sentence, int index) {
         boolean weekday = sentence.lower(index).endsWith("day");
-        boolean subject = !weekday && sentence.is(index, PartOfSpeech.DET) || sentence.is(index, PartOfSpeech.PROPN)
-                || sentence.is(index, PartOfSpeech.NOUN) || sentence.is(index, PartOfSpeech.ADJ);
-        return subject && sentence.words().subList(index, sentence.words().size()).stream().anyMatch(ReportMaker::finite);
+        boolean subject = !weekday && sentence.is(index, PartOfSpeech.DET)
+                || sentence.is(index, PartOfSpeech.PROPN)
+                || sentence.is(index, PartOfSpeech.NOUN)
+                || sentence.is(index, PartOfSpeech.ADJ);
+        return subject
+                && sentence.words().subList(index, sentence.words().size()).stream()
+                        .anyMatch(ReportMaker::finite);
     }
 
     /** "Prices will rise, Jones said" or ", said Jones": what is reported before the name. */
     private static @Nullable String before(ReadSentence sentence, int first, int end, ReadArticle article) {
         int comma = first - 1;
-        while (comma > 0 && first - comma <= LONGEST_TITLE && !sentence.lower(comma).equals(",")) {
+        while (comma > 0
+                && first - comma <= LONGEST_TITLE
+                && !sentence.lower(comma).equals(",")) {
             comma--;
         }
         if (comma < LEAST_WORDS || !sentence.lower(comma).equals(",")) {
@@ -134,7 +170,8 @@ final class ReportMaker implements ItemMaker {
         boolean name = opener.is(PartOfSpeech.PROPN) && !common
                 || article.entity(opener.text()) != null
                 || Character.isUpperCase(sentence.words().get(1).text().charAt(0))
-                || opener.text().length() > 1 && opener.text().equals(opener.text().toUpperCase(Locale.ROOT));
+                || opener.text().length() > 1
+                        && opener.text().equals(opener.text().toUpperCase(Locale.ROOT));
         String text = sentence.written(0, comma);
         String inside = name ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
         String verb = sentence.lower(verbFirst ? comma + 1 : end);
@@ -156,6 +193,7 @@ final class ReportMaker implements ItemMaker {
     }
 
     private static boolean finite(TaggedWord word) {
-        return word.is(PartOfSpeech.AUX) || word.is(PartOfSpeech.VERB) && !word.text().endsWith("ing");
+        return word.is(PartOfSpeech.AUX)
+                || word.is(PartOfSpeech.VERB) && !word.text().endsWith("ing");
     }
 }

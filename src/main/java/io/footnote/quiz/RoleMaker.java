@@ -15,9 +15,10 @@ final class RoleMaker implements ItemMaker {
     /** "A former bricklayer" says less of somebody than "the director of the centre". */
     private static final double UNSPECIFIC = 0.6;
     /** A body that the article has named in full before. */
-    private static final Pattern SHORTENED = Pattern.compile(
-            "\\bthe (?:Commission|Board|Council|Committee|Ministry|Agency|University|Party|Government|Church|Court|Department"
-                    + "|Institute|Association|Union|Foundation|Center|Centre)$");
+    private static final Pattern SHORTENED = Pattern.compile("\\bthe"
+        + " (?:Commission|Board|Council|Committee|Ministry|Agency|University|Party|Government|Church|Court|Department"
+        + "|Institute|Association|Union|Foundation|Center|Centre)$");
+
     private static final Pattern FINITE = Pattern.compile("\\b(?:is|are|was|were|has|have|had|will|does|do|did)\\b");
     /** What an office before a name stands behind. */
     private static final Set<String> DIVIDING = Set.of(",", "”", "“", "\"", ";", ":", "said", "says");
@@ -60,8 +61,9 @@ final class RoleMaker implements ItemMaker {
             return null;
         }
         String role = sentence.written(first, name - 1);
-        boolean whose = sentence.words().subList(first + 1, name - 1).stream().anyMatch(word -> word.is(PartOfSpeech.PROPN))
-                || sentence.is(first, PartOfSpeech.PROPN);
+        boolean whose =
+                sentence.words().subList(first + 1, name - 1).stream().anyMatch(word -> word.is(PartOfSpeech.PROPN))
+                        || sentence.is(first, PartOfSpeech.PROPN);
         boolean verb = sentence.words().subList(first, name - 1).stream()
                 .anyMatch(word -> word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX));
         boolean shortened = SHORTENED.matcher(role).find();
@@ -69,7 +71,12 @@ final class RoleMaker implements ItemMaker {
                 || role.contains(" and ")
                 || article.entities().stream()
                         .anyMatch(other -> other.kind() == Entity.Kind.PERSON && QuizItem.holds(role, other.text()));
-        if (!whose || verb || role.matches(".*[_/@:].*") || several || !isOffice(sentence, first, name - 1, article) || QuizItem.holds(role, person.last())) {
+        if (!whose
+                || verb
+                || role.matches(".*[_/@:].*")
+                || several
+                || !isOffice(sentence, first, name - 1, article)
+                || QuizItem.holds(role, person.last())) {
             return null;
         }
         boolean possessive = role.contains("’s ") || role.contains("'s ");
@@ -104,7 +111,8 @@ final class RoleMaker implements ItemMaker {
         if (!sentence.lower(comma).equals(",")) {
             return null;
         }
-        boolean aged = sentence.is(comma + 1, PartOfSpeech.NUM) && sentence.lower(comma + 2).equals(",");
+        boolean aged = sentence.is(comma + 1, PartOfSpeech.NUM)
+                && sentence.lower(comma + 2).equals(",");
         int opener = aged ? comma + 3 : comma + 1;
         boolean relative = sentence.lower(opener).equals("who")
                 && (sentence.is(opener + 1, PartOfSpeech.AUX) || sentence.is(opener + 1, PartOfSpeech.VERB))

@@ -111,7 +111,8 @@ final class SelfContained {
                     && !cleft(words, index);
         }
         if (PLURAL.contains(lower)) {
-            return !before(words, index, word -> isNoun(word) && plural(word) && !isTime(word)) && !joined(words, index);
+            return !before(words, index, word -> isNoun(word) && plural(word) && !isTime(word))
+                    && !joined(words, index);
         }
         if (lower.equals("that") && Set.of("’s", "'s", "is", "was").contains(next(words, index))) {
             return index == 0
@@ -181,7 +182,8 @@ final class SelfContained {
     }
 
     private boolean isTime(TaggedWord word) {
-        return wordNet.isKindOf(word.lemma(), "time period", PartOfSpeech.NOUN) || word.lemma().equals("time");
+        return wordNet.isKindOf(word.lemma(), "time period", PartOfSpeech.NOUN)
+                || word.lemma().equals("time");
     }
 
     /** "Microsoft replaced it": the pronoun is the object of the text's first verb, and so is not its subject. */

@@ -62,7 +62,8 @@ final class SubjectMaker implements ItemMaker {
         }
         String question =
                 asking + " " + clause.predicateWithLead().replaceAll(", (?:which|where|who|whose) .*$", "") + "?";
-        boolean thing = entity.kind() == Entity.Kind.PERSON && question.matches("(?:Who (?:are|were|have) .*|.*\\bits?\\b.*)");
+        boolean thing =
+                entity.kind() == Entity.Kind.PERSON && question.matches("(?:Who (?:are|were|have) .*|.*\\bits?\\b.*)");
         if (thing || clause.end() - clause.predicate() < LEAST_PREDICATE) {
             return null;
         }

@@ -24,7 +24,8 @@ final class Subordinates {
     private static final Set<String> PAST = Set.of("was", "were", "had");
     private static final int LEAST_WORDS = 5;
 
-    private static final Pattern JOINT = Pattern.compile(",? (?:and )?(?:as|while)(?= (?:the|a|an|its|his|her|their) )");
+    private static final Pattern JOINT =
+            Pattern.compile(",? (?:and )?(?:as|while)(?= (?:the|a|an|its|his|her|their) )");
     /** What stands before "but" holds without what follows. */
     private static final Pattern CONTRAST = Pattern.compile("([^“”\"(:;–]+?),? but,? ([^“”\"(:;–]+)");
 
@@ -72,7 +73,8 @@ final class Subordinates {
         }
         String rest = leading.group(1);
         List<TaggedWord> words = tagger.tag(rest);
-        boolean subject = words.getFirst().is(PartOfSpeech.DET) || words.getFirst().is(PartOfSpeech.PROPN);
+        boolean subject =
+                words.getFirst().is(PartOfSpeech.DET) || words.getFirst().is(PartOfSpeech.PROPN);
         return subject && isClause(rest, tagger)
                 ? capitalised(MainClause.trimmed(INCLUDING.matcher(rest).replaceFirst("."), tagger))
                 : null;
@@ -84,7 +86,8 @@ final class Subordinates {
     }
 
     private static boolean finite(TaggedWord word) {
-        return (word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX)) && !word.text().endsWith("ing");
+        return (word.is(PartOfSpeech.VERB) || word.is(PartOfSpeech.AUX))
+                && !word.text().endsWith("ing");
     }
 
     private static List<String> opening(String sentence, Tagger tagger) {

@@ -65,7 +65,13 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     && !one
                     && !glued
                     && written.matches(".*\\d.*|[A-Za-z]+")) {
-                add(targets, start, end, written, contradicting(quantity, beside(quantity, sentence, numbers(written, word, sentence, article))), weight);
+                add(
+                        targets,
+                        start,
+                        end,
+                        written,
+                        contradicting(quantity, beside(quantity, sentence, numbers(written, word, sentence, article))),
+                        weight);
             }
         }
         for (DateMention date : sentence.annotated().dates()) {
@@ -78,9 +84,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
                             .matches("\\p{Lu}.*");
             boolean year = written.matches("[12]\\d{3}");
             boolean weekday = written.endsWith("day");
-            double weight = year && Emphasis.inMainClause(sentence, sentence.wordAt(start))
-                    ? 0.9
-                    : Candidate.SECOND_RATE;
+            double weight =
+                    year && Emphasis.inMainClause(sentence, sentence.wordAt(start)) ? 0.9 : Candidate.SECOND_RATE;
             // In the present tense the years that are over give themselves away.
             boolean planned = year && sentence.text().matches(".*\\b(?:is|are|will)\\b.*\\bto \\w+.*");
             if (!glued && !weekday && !planned) {
@@ -138,7 +143,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
     }
 
     private static List<String> numbers(String written, int word, ReadSentence sentence, ReadArticle article) {
-        boolean age = sentence.lower(word - 1).equals("of") && sentence.lower(word - 2).equals("age");
+        boolean age = sentence.lower(word - 1).equals("of")
+                && sentence.lower(word - 2).equals("age");
         return age ? AgeMaker.others(written, article) : Distractors.numbers(written, article);
     }
 

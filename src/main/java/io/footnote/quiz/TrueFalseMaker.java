@@ -18,8 +18,8 @@ final class TrueFalseMaker implements ItemMaker {
     /** A changed number, or name of somebody who does nothing, is easily overlooked where the rest is true. */
     private static final double BY_THE_WAY = 0.5;
     /** What is true when the article appears, and perhaps not when it is read. */
-    private static final Pattern DATED =
-            Pattern.compile("(?i)\\b(?:this (?:year|month|week)|today|yesterday|tomorrow|(?:last|next) (?:year|month|week))\\b");
+    private static final Pattern DATED = Pattern.compile(
+            "(?i)\\b(?:this (?:year|month|week)|today|yesterday|tomorrow|(?:last|next) (?:year|month|week))\\b");
 
     @Override
     public List<Candidate> candidates(ReadArticle article) {
@@ -32,9 +32,11 @@ final class TrueFalseMaker implements ItemMaker {
                     || !Emphasis.isPlain(sentence)) {
                 continue;
             }
-            boolean plain = sentence.text().length() <= HANDY_SENTENCE && !DATED.matcher(sentence.text()).find();
+            boolean plain = sentence.text().length() <= HANDY_SENTENCE
+                    && !DATED.matcher(sentence.text()).find();
             if (states(sentence, article)) {
-                candidates.add(candidate(sentence, sentence.text(), QuizItem.TRUE, plain ? 0.6 : Candidate.SECOND_RATE));
+                candidates.add(
+                        candidate(sentence, sentence.text(), QuizItem.TRUE, plain ? 0.6 : Candidate.SECOND_RATE));
             }
             for (Opposites.Turn turn : Opposites.of(sentence)) {
                 String changed = sentence.with(turn.start(), turn.end(), turn.opposite());
@@ -70,7 +72,8 @@ final class TrueFalseMaker implements ItemMaker {
         return !sentence.annotated().dates().isEmpty()
                 || !sentence.annotated().quantities().isEmpty()
                 || sentence.annotated().names().stream()
-                        .anyMatch(name -> article.entity(sentence.annotated().written(name.first(), name.last())) != null);
+                        .anyMatch(name ->
+                                article.entity(sentence.annotated().written(name.first(), name.last())) != null);
     }
 
     private static boolean isPerson(Target target, ReadArticle article) {

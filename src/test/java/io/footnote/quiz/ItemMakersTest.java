@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What single makers ask about sentences of their kind, and what they leave alone. */
 class ItemMakersTest {
     private static final String PEOPLE =
-            " Mira Holt said the harbour was safe. Jonas Reed said the road was closed. Anna Bell said the ferry was late.";
+            " Mira Holt said the harbour was safe. Jonas Reed said the road was closed. Anna Bell said the ferry was"
+                    + " late.";
 
     private static ArticleReading reading;
 
@@ -34,7 +35,9 @@ class ItemMakersTest {
 
     @Test
     void asksWhoSaidWhatASentenceReportsBehindTheSpeaker() {
-        assertThat(asked(new ReportMaker(), "Jonas Reed, the owner of the mill, warned that the old dam was close to bursting."))
+        assertThat(asked(
+                        new ReportMaker(),
+                        "Jonas Reed, the owner of the mill, warned that the old dam was close to bursting."))
                 .contains("Who warned that the old dam was close to bursting? Jonas Reed");
     }
 
@@ -58,7 +61,9 @@ class ItemMakersTest {
 
     @Test
     void asksWhoDidSomethingBehindAnAdverbialOrAnAside() {
-        assertThat(asked(new ActorMaker(), "While visiting Oslo, engineer Mira Holt opened the new library on the quay."))
+        assertThat(asked(
+                        new ActorMaker(),
+                        "While visiting Oslo, engineer Mira Holt opened the new library on the quay."))
                 .contains("While visiting Oslo, who opened the new library on the quay? Mira Holt");
     }
 
@@ -74,20 +79,24 @@ class ItemMakersTest {
 
     @Test
     void turnsAStatementRoundByOneWordOfItsMainClause() {
-        assertThat(opposites("The ferry is expensive for families from the islands.")).containsExactly("cheap");
-        assertThat(opposites("The crossing is expensive, although the ferry is old.")).isEmpty();
+        assertThat(opposites("The ferry is expensive for families from the islands."))
+                .containsExactly("cheap");
+        assertThat(opposites("The crossing is expensive, although the ferry is old."))
+                .isEmpty();
         assertThat(opposites("Some ferries are expensive for families.")).isEmpty();
         assertThat(opposites("Cars are banned in the old market.")).containsExactly("permitted");
         assertThat(opposites("The lamps are usually lit at five in winter.")).containsExactly("rarely");
         assertThat(opposites("The ferry is not expensive for families.")).isEmpty();
-        assertThat(opposites("The crossing, which is expensive, takes an hour in summer.")).isEmpty();
+        assertThat(opposites("The crossing, which is expensive, takes an hour in summer."))
+                .isEmpty();
     }
 
     @Test
     void saysEachPartOfASentenceByItself() {
         List<String> parts = texts("The port has closed two of its piers as the water has risen above the lower quay.");
 
-        assertThat(parts).contains("The port has closed two of its piers.", "The water has risen above the lower quay.");
+        assertThat(parts)
+                .contains("The port has closed two of its piers.", "The water has risen above the lower quay.");
     }
 
     @Test
@@ -113,7 +122,6 @@ class ItemMakersTest {
     }
 
     private static ReadArticle read(String text) {
-        return reading.read(
-                new ArticleReader(new SentenceSplitter()).fromText("quay", "News from the quay", text));
+        return reading.read(new ArticleReader(new SentenceSplitter()).fromText("quay", "News from the quay", text));
     }
 }
