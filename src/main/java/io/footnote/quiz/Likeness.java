@@ -111,6 +111,13 @@ final class Likeness {
             }
         }
         String before = norm(sentence, name.first() - 1);
+        for (int index = name.first() - 2;
+                before.equals(",") && index >= name.first() - LONGEST_ASIDE && !norm(sentence, index).equals(",");
+                index--) {
+            if (OFFICES.contains(norm(sentence, index))) {
+                officials.add(entity);
+            }
+        }
         String preposition = before.equals("the") ? norm(sentence, name.first() - 2) : before;
         if (PREPOSITIONS.contains(preposition)) {
             prepositions.computeIfAbsent(entity, unused -> new HashSet<>()).add(preposition);

@@ -27,8 +27,6 @@ public final class QuizMaker {
     public static final String LANGUAGE = "en";
     /** How many wrong options an item has, true or false apart. */
     static final int DISTRACTORS = 3;
-    /** What a question is worth with a full name beside shorter ones as options. */
-    private static final double OTHER_FORM = 0.5;
     /** How few do. */
     static final int LEAST_DISTRACTORS = 2;
 
@@ -139,7 +137,7 @@ public final class QuizMaker {
                 })
                 .toList();
         if (key.kind() == Entity.Kind.PERSON && others.size() >= LEAST_DISTRACTORS) {
-            return candidate.with(others).weighing(candidate.weight() * OTHER_FORM);
+            return candidate.with(others).secondRate();
         }
         List<String> formed = candidate.distractors().stream()
                 .filter(option -> {

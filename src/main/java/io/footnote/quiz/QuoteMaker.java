@@ -1,9 +1,13 @@
 package io.footnote.quiz;
 
 import io.footnote.language.Name;
+import io.footnote.language.PartOfSpeech;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -17,7 +21,7 @@ final class QuoteMaker implements ItemMaker {
     /** A quotation, or its first sentence behind a colon. */
     private static final Pattern QUOTATION =
             Pattern.compile("[“\"]([^“”\"]{20,260})[”“\"]|(?<=: )[“\"]([^“”\"]{20,260})$"
-                    + "|^(\\p{Lu}[^“”\"]{20,260})[”\"](?= sa(?:id|ys) )");
+                    + "|^(\\p{Lu}[^“”\"]{20,260})[”\"](?= (?:he |she )?sa(?:id|ys)\\b)");
 
     private static final Pattern BY_PRONOUN =
             Pattern.compile("¦[ ,]+(?:he|she) (?:said|says)\\b|\\b(?:He|She) (?:said|says|added)[^.]{0,30}¦");
@@ -26,6 +30,12 @@ final class QuoteMaker implements ItemMaker {
     private static final int LONGEST_REACH = 3;
     /** The same where only one person in the article is called she. */
     private static final int LONGEST_SOLE_REACH = 8;
+
+    /** An opening that goes on from what has been said. */
+    private static final Pattern LOOSE =
+            Pattern.compile("(?:And|But|So|Or|That|This|These|Those|It|They|Then|Some|Such)\\b");
+    /** A shorter word seldom says what is spoken of. */
+    private static final int CONTENT_LENGTH = 5;
 
     private static final int LEAST_WORDS = 5;
     /** A shorter quotation could be anybody's. */
@@ -41,6 +51,7 @@ final class QuoteMaker implements ItemMaker {
     @Override
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
+        Map<Integer, Continuations.Attribution> attributed = new HashMap<>();
         Speaking last = new Speaking(null, 0);
         Speaking woman = last;
         for (ReadSentence sentence : article.sentences()) {
@@ -75,9 +86,21 @@ final class QuoteMaker implements ItemMaker {
                 speaker = woman.person();
                 evidence = List.of(woman.sentence(), sentence.number());
             }
+            if (speaker != null) {
+                attributed.putIfAbsent(sentence.number(), new Continuations.Attribution(speaker, evidence));
+            }
             if (speaker != null && wholeSentence(quoted, outside)) {
                 String said = quoted.replaceAll("[,;–]$", "").replace('"', '\'');
                 Candidate candidate = asked(said, speaker, evidence, sentence, article);
+                if (candidate != null) {
+                    candidates.add(candidate);
+                }
+            }
+        }
+        for (Continuations.Speech speech : new Continuations(article, attributed).speeches()) {
+            if (speech.said().split(" ").length >= TELLING_WORDS) {
+                Candidate candidate =
+                        asked(speech.said(), speech.speaker(), speech.evidence(), speech.sentence(), article);
                 if (candidate != null) {
                     candidates.add(candidate);
                 }
@@ -102,7 +125,9 @@ final class QuoteMaker implements ItemMaker {
                 .toList();
         boolean telling = said.split(" ").length >= TELLING_WORDS;
         boolean plausible = !others.isEmpty() && article.likeness().speaks(others.getFirst());
-        double weight = !telling || !article.contexts().pointsNowhere(said)
+        double weight = !speaksOf(said, sentence, article)
+                ? Candidate.SECOND_RATE / 2
+                : !telling || LOOSE.matcher(said).lookingAt() || !article.contexts().pointsNowhere(said)
                 ? Candidate.SECOND_RATE
                 : (clear || context != null) && plausible ? 1 : OPEN;
         return new Candidate(
@@ -114,6 +139,15 @@ final class QuoteMaker implements ItemMaker {
                 speaker.text(),
                 others,
                 weight);
+    }
+
+    /** Whether it has a noun or verb of some length that the article has elsewhere too; else anybody could have said it. */
+    private static boolean speaksOf(String said, ReadSentence sentence, ReadArticle article) {
+        String elsewhere = (article.title() + " " + article.text().replace(sentence.source(), " ")).toLowerCase(Locale.ROOT);
+        return Stream.of(said.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
+                .filter(word -> word.length() >= CONTENT_LENGTH)
+                .filter(word -> article.words().knows(article.words().baseForm(word, PartOfSpeech.NOUN), PartOfSpeech.NOUN))
+                .anyMatch(word -> QuizItem.holds(elsewhere, word));
     }
 
     private static boolean wholeSentence(String quoted, String outside) {

@@ -131,6 +131,10 @@ final class References {
             "stronger");
 
     private static final Set<String> COUNTING_ON = Set.of("more", "less", "fewer");
+    /** Of these there are many, whatever else their names can mean. */
+    private static final Set<String> ABSTRACT = Set.of(
+            "policy", "plan", "project", "program", "programme", "scheme", "method", "decision", "move", "campaign",
+            "effort", "proposal", "rule", "call", "talk", "test");
     /** Things that an article speaks of as everybody knows them, unless it speaks of them twice. */
     private static final List<String> TANGIBLE =
             List.of("artifact", "body part", "substance", "natural object", "animal", "plant");
@@ -279,7 +283,8 @@ final class References {
      */
     private boolean known(List<TaggedWord> text, int head, int own) {
         String base = base(text.get(head));
-        boolean everyday = !repeated.contains(base)
+        boolean everyday = !ABSTRACT.contains(base)
+                && !repeated.contains(base)
                 && TANGIBLE.stream().anyMatch(kind -> words.isKindOf(base, kind, PartOfSpeech.NOUN));
         boolean whole = NAMED.contains(base)
                 && text.subList(0, head).stream()

@@ -15,7 +15,7 @@ final class TrueFalseMaker implements ItemMaker {
     /** A longer one is a good question only where there is nothing better. */
     private static final int HANDY_SENTENCE = 170;
 
-    /** A changed number, or name of somebody who does nothing, is easily overlooked where the rest is true. */
+    /** What a statement is worth with the name of somebody changed who does nothing; a changed number is worth still less. */
     private static final double BY_THE_WAY = 0.5;
     /** What is true when the article appears, and perhaps not when it is read. */
     private static final Pattern DATED = Pattern.compile(
@@ -47,7 +47,8 @@ final class TrueFalseMaker implements ItemMaker {
                 boolean name = article.entity(target.key()) != null;
                 boolean names = target.key().matches("[12]\\d{3}")
                         && sentence.is(sentence.wordAt(target.end()), PartOfSpeech.NOUN);
-                if (names || target.key().matches("\\p{Lu}\\p{Ll}+") && !name) {
+                if (names || (!name && sentence.annotated().quantities().size() + sentence.annotated().dates().size() > 1)
+                        || target.key().matches("\\p{Lu}\\p{Ll}+") && !name) {
                     continue; // nobody notices another weekday, or another year in what something is called
                 }
                 String rest = sentence.with(target.start(), target.end(), "");
@@ -56,7 +57,7 @@ final class TrueFalseMaker implements ItemMaker {
                     continue; // a pronoun would give the other person away
                 }
                 boolean noticed = name && Emphasis.isActor(sentence, sentence.wordAt(target.start()));
-                double catching = noticed ? target.weight() : Math.min(target.weight(), BY_THE_WAY);
+                double catching = noticed ? target.weight() : name ? BY_THE_WAY : Candidate.SECOND_RATE;
                 double weight = plain ? catching : Candidate.SECOND_RATE;
                 for (String wrong : target.distractors().subList(0, QuizMaker.LEAST_DISTRACTORS)) {
                     String changed = sentence.with(target.start(), target.end(), wrong);

@@ -174,6 +174,12 @@ final class WhenWhereMaker implements ItemMaker {
         String inverted = behind && (ends || afterVerb || goesOn) && !relative && commas % 2 == 0
                 ? clause.inverted(from, to)
                 : null;
-        return inverted == null ? null : inverted.replaceAll(", (?:the|where|which|who|whose) .*$", "");
+        return inverted == null ? null : trimmed(inverted, sentence.words().get(clause.verb()).lemma());
+    }
+
+    /** Without what comments on it; "when" goes on to say what "came" in that year. */
+    private static String trimmed(String question, String verb) {
+        String shorter = question.replaceAll(", (?:the|where|which|who|whose) .*$", "");
+        return Set.of("come", "occur", "happen").contains(verb) ? shorter : shorter.replaceAll(" when .*$", "");
     }
 }
