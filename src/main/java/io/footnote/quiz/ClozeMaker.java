@@ -17,6 +17,8 @@ final class ClozeMaker implements ItemMaker {
     /** A longer one is a good question only where there is nothing better. */
     private static final int HANDY_SENTENCE = 160;
 
+    private static final double SHORT_SENTENCE = 80;
+
     @Override
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
@@ -43,7 +45,8 @@ final class ClozeMaker implements ItemMaker {
 
     private static double weight(ReadSentence sentence, Target target) {
         if (!sentence.clear() || !Emphasis.isPlain(sentence)) {
-            return Candidate.SECOND_RATE / 2;
+            // Where there is nothing better, the shorter ones are easier to place.
+            return Candidate.SECOND_RATE / 2 * Math.min(1, SHORT_SENTENCE / sentence.text().length());
         }
         return sentence.text().length() > HANDY_SENTENCE ? Candidate.SECOND_RATE : target.weight();
     }

@@ -16,15 +16,15 @@ final class Continuations {
     /** Somebody's words. @param said without quotation marks @param evidence the sentences that name the speaker and say it */
     record Speech(ReadSentence sentence, Entity speaker, List<Integer> evidence, String said) {}
 
-    /** Who is named as the speaker of a sentence, and where. */
-    record Attribution(Entity speaker, List<Integer> evidence) {}
+    /** Whom a sentence says its words are of, null where that is nobody with a known name, and where it is said. */
+    record Attribution(@Nullable Entity speaker, List<Integer> evidence) {}
 
     private final List<ReadSentence> sentences = new ArrayList<>();
     private final List<Boolean> within = new ArrayList<>();
     private final String text;
     private final Map<Integer, Attribution> attributed;
 
-    /** @param attributed the speakers of sentences that name one, by the sentences' numbers */
+    /** @param attributed whose words sentences say they are, by the sentences' numbers */
     Continuations(ReadArticle article, Map<Integer, Attribution> attributed) {
         this.text = article.text();
         this.attributed = new HashMap<>(attributed);
@@ -47,11 +47,12 @@ final class Continuations {
             ReadSentence sentence = sentences.get(index);
             String said = said(index);
             Attribution by = said == null || attributed.containsKey(sentence.number()) ? null : attribution(index);
-            if (by != null && said != null) {
+            Entity speaker = by == null ? null : by.speaker();
+            if (by != null && said != null && speaker != null) {
                 TreeSet<Integer> evidence = new TreeSet<>(by.evidence());
                 evidence.add(sentence.number());
                 attributed.put(sentence.number(), by);
-                speeches.add(new Speech(sentence, by.speaker(), List.copyOf(evidence), said));
+                speeches.add(new Speech(sentence, speaker, List.copyOf(evidence), said));
             }
         }
         return speeches;

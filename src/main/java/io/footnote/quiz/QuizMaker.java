@@ -146,7 +146,7 @@ public final class QuizMaker {
                 })
                 .toList();
         if (key.kind() == Entity.Kind.PERSON && formed.size() >= LEAST_DISTRACTORS) {
-            return candidate.with(formed).secondRate();
+            return candidate.with(formed).weighing(Candidate.SECOND_RATE / 2);
         }
         // Where a pronoun or another kind of place would rule the others out, there is no choice left.
         boolean ruledOut = key.kind() == Entity.Kind.PERSON

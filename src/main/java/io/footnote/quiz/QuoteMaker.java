@@ -33,7 +33,7 @@ final class QuoteMaker implements ItemMaker {
 
     /** An opening that goes on from what has been said. */
     private static final Pattern LOOSE =
-            Pattern.compile("(?:And|But|So|Or|That|This|These|Those|It|They|Then|Some|Such)\\b");
+            Pattern.compile("(?i)(?:and|but|so|or|that|this|these|those|it|they|then|some|such)\\b");
     /** A shorter word seldom says what is spoken of. */
     private static final int CONTENT_LENGTH = 5;
 
@@ -59,6 +59,12 @@ final class QuoteMaker implements ItemMaker {
             woman = last.person() != null && article.antecedents().sole(last.person()) ? last : woman;
             Matcher quotation = QUOTATION.matcher(sentence.source());
             if (!quotation.find()) {
+                String around = outsideQuotations(sentence.source());
+                if (around.indexOf('¦') >= 0 && SAYING.matcher(around).find()) {
+                    attributed.putIfAbsent(
+                            sentence.number(),
+                            new Continuations.Attribution(speaker(around, sentence, article), sentence.evidence()));
+                }
                 continue;
             }
             String quoted = Stream.of(quotation.group(1), quotation.group(2), quotation.group(3))
@@ -86,7 +92,7 @@ final class QuoteMaker implements ItemMaker {
                 speaker = woman.person();
                 evidence = List.of(woman.sentence(), sentence.number());
             }
-            if (speaker != null) {
+            if (speaker != null || SAYING.matcher(outside).find()) {
                 attributed.putIfAbsent(sentence.number(), new Continuations.Attribution(speaker, evidence));
             }
             if (speaker != null && wholeSentence(quoted, outside)) {
@@ -125,9 +131,9 @@ final class QuoteMaker implements ItemMaker {
                 .toList();
         boolean telling = said.split(" ").length >= TELLING_WORDS;
         boolean plausible = !others.isEmpty() && article.likeness().speaks(others.getFirst());
-        double weight = !speaksOf(said, sentence, article)
+        double weight = opensLoosely(said) || !speaksOf(said, sentence, article)
                 ? Candidate.SECOND_RATE / 2
-                : !telling || LOOSE.matcher(said).lookingAt() || !article.contexts().pointsNowhere(said)
+                : !telling || !article.contexts().pointsNowhere(said)
                 ? Candidate.SECOND_RATE
                 : (clear || context != null) && plausible ? 1 : OPEN;
         return new Candidate(
@@ -139,6 +145,19 @@ final class QuoteMaker implements ItemMaker {
                 speaker.text(),
                 others,
                 weight);
+    }
+
+    /** Whether a text opens with a word that goes on from what has been said. */
+    static boolean opensLoosely(String text) {
+        return LOOSE.matcher(text).lookingAt();
+    }
+
+    /** What a sentence says outside what it quotes, where a quotation that began before it may end in it. */
+    private static String outsideQuotations(String source) {
+        String begun = source.indexOf('”') >= 0 && !source.substring(0, source.indexOf('”')).contains("“")
+                ? "“" + source
+                : source;
+        return begun.replaceAll("“[^”]*(?:”|$)", " ¦ ");
     }
 
     /** Whether it has a noun or verb of some length that the article has elsewhere too; else anybody could have said it. */

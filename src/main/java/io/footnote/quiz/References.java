@@ -57,7 +57,7 @@ final class References {
             "north",
             "south",
             "east",
-            "west",
+            "west", "northwest", "northeast", "southwest", "southeast",
             "law",
             "truth",
             "human",

@@ -45,8 +45,11 @@ final class ReportMaker implements ItemMaker {
     /** The same with "that" only. */
     private static final Set<String> FINDING = Set.of("found", "showed", "discovered", "revealed");
 
+    /** What a report is worth that does not say all of what it is about. */
+    private static final double OPEN = 0.5;
+
     private static final int LEAST_WORDS = 6;
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 240;
     /** How many words may stand before a name that say who that is. */
     private static final int LONGEST_TITLE = 10;
 
@@ -81,15 +84,16 @@ final class ReportMaker implements ItemMaker {
                 || QuizItem.holds(question, person.last())) {
             return;
         }
+        String reported = question.replaceFirst("^Who \\S+ that,? ", "").replaceFirst("\\?$", ".");
+        if (QuoteMaker.opensLoosely(reported) || !article.contexts().pointsNowhere(reported)) {
+            return;
+        }
+        boolean clear = article.contexts().standsAlone(reported);
         List<String> others = Distractors.entities(person, article, question).stream()
                 .sorted(Comparator.comparing(other -> !article.likeness().speaks(other)))
                 .toList();
         boolean plausible = !others.isEmpty() && article.likeness().speaks(others.getFirst());
-        String reported = question.replaceFirst("^Who \\S+ that ", "").replaceFirst("\\?$", ".");
-        if (!Character.isLetterOrDigit(reported.charAt(0))
-                || !article.contexts().standsAlone(reported)) {
-            return;
-        }
+        double weight = !plausible ? Candidate.SECOND_RATE : clear ? 1 : OPEN;
         candidates.add(new Candidate(
                 ItemType.QUOTE,
                 sentence,
@@ -98,7 +102,7 @@ final class ReportMaker implements ItemMaker {
                 question,
                 person.text(),
                 others,
-                plausible ? 1 : Candidate.SECOND_RATE));
+                weight));
     }
 
     /** Whether it quotes no more than a few words, and those in full. */
@@ -125,11 +129,11 @@ final class ReportMaker implements ItemMaker {
         if (!opens || !reports) {
             return null;
         }
-        int from = sentence.lower(verb + 1).equals("that") ? verb + 2 : verb + 1;
         int last = sentence.words().size() - 1;
-        return last - from < LEAST_WORDS
+        String that = sentence.lower(verb + 1).equals("that") ? " " : " that ";
+        return last - verb <= LEAST_WORDS
                 ? null
-                : "Who " + sentence.lower(verb) + " that " + sentence.written(from, last) + "?";
+                : "Who " + sentence.lower(verb) + that + sentence.written(verb + 1, last) + "?";
     }
 
     private static boolean opensClause(ReadSentence sentence, int index) {

@@ -52,7 +52,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
                     sentence.lower(word - 1).equals(",") && sentence.lower(next).equals(",")
                             || sentence.lower(word - 1).equals("aged");
             double weight = Emphasis.inMainClause(sentence, word) ? 1 : Candidate.SECOND_RATE;
-            boolean known = sentence.lower(word - 1).equals("the");
+            boolean known = sentence.lower(word - 1).equals("the")
+                    || Set.of("more", "other", "further", "additional").contains(sentence.lower(next));
             boolean listed =
                     sentence.text().indexOf(':', end) >= 0 || sentence.text().startsWith(" (", end);
             if (!bound
@@ -165,7 +166,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
                 .toList();
     }
 
-    private static @Nullable BigDecimal value(String number) {
+    /** The number that a text is, or null where it has no digits. */
+    static @Nullable BigDecimal value(String number) {
         Matcher digits = DIGITS.matcher(number);
         return digits.find() ? new BigDecimal(digits.group().replace(",", "")) : null;
     }

@@ -1,6 +1,7 @@
 package io.footnote.quiz;
 
 import io.footnote.language.PartOfSpeech;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -17,6 +18,8 @@ final class TrueFalseMaker implements ItemMaker {
 
     /** What a statement is worth with the name of somebody changed who does nothing; a changed number is worth still less. */
     private static final double BY_THE_WAY = 0.5;
+    /** A smaller change of a number is a trap. */
+    private static final BigDecimal FAR = new BigDecimal("1.4");
     /** What is true when the article appears, and perhaps not when it is read. */
     private static final Pattern DATED = Pattern.compile(
             "(?i)\\b(?:this (?:year|month|week)|today|yesterday|tomorrow|(?:last|next) (?:year|month|week))\\b");
@@ -59,13 +62,30 @@ final class TrueFalseMaker implements ItemMaker {
                 boolean noticed = name && Emphasis.isActor(sentence, sentence.wordAt(target.start()));
                 double catching = noticed ? target.weight() : name ? BY_THE_WAY : Candidate.SECOND_RATE;
                 double weight = plain ? catching : Candidate.SECOND_RATE;
-                for (String wrong : target.distractors().subList(0, QuizMaker.LEAST_DISTRACTORS)) {
+                for (String wrong : wrong(target, name)) {
                     String changed = sentence.with(target.start(), target.end(), wrong);
                     candidates.add(candidate(sentence, changed, QuizItem.FALSE, weight));
                 }
             }
         }
         return candidates;
+    }
+
+    /** Two names, or two numbers far enough above the true one: whoever has 700 has 400 as well. */
+    private static List<String> wrong(Target target, boolean name) {
+        BigDecimal value = Target.value(target.key());
+        boolean year = target.key().matches("[12]\\d{3}");
+        return target.distractors().stream()
+                .filter(other -> {
+                    BigDecimal changed = Target.value(other);
+                    return name
+                            || year
+                            || (value != null
+                                    && changed != null
+                                    && changed.compareTo(value.multiply(FAR)) >= 0);
+                })
+                .limit(QuizMaker.LEAST_DISTRACTORS)
+                .toList();
     }
 
     /** Whether it names somebody or something, a number or a date: else there is little that could be remembered. */

@@ -40,8 +40,7 @@ final class ItemChecker {
         ItemChecker checker = new ItemChecker();
         for (QuizItem item : items) {
             for (QuizItem other : items) {
-                boolean oneSentence =
-                        item.evidence().getLast().equals(other.evidence().getLast());
+                boolean oneSentence = item.explanation().equals(other.explanation());
                 if (item != other && oneSentence) {
                     String asked = plain(item.question());
                     checker.require(!item.key().equals(other.key()), "the same key twice: " + asked);

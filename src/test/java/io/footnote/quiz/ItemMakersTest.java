@@ -78,6 +78,28 @@ class ItemMakersTest {
     }
 
     @Test
+    void knowsWhoseWordsGoOnBehindANamedSpeakerOrEndWithOne() {
+        List<String> asked = asked(
+                new QuoteMaker(),
+                "“The harbour was dark that night,” said Mira Holt. “My boat was the only one that came back to the quay.” "
+                        + "“Nobody on the ferry had seen the storm coming from the north. We were late,” said Jonas Reed.");
+
+        assertThat(asked)
+                .contains(
+                        "Who said this? “My boat was the only one that came back to the quay.” Mira Holt",
+                        "Who said this? “Nobody on the ferry had seen the storm coming from the north.” Jonas Reed");
+    }
+
+    @Test
+    void leavesWordsAloneThatOpenAnotherParagraph() {
+        assertThat(asked(
+                        new QuoteMaker(),
+                        "“The harbour was dark that night,” said Mira Holt.\n\n“Nobody on the ferry had seen the storm from"
+                                + " the north.”\n\n"))
+                .noneMatch(question -> question.contains("Nobody"));
+    }
+
+    @Test
     void turnsAStatementRoundByOneWordOfItsMainClause() {
         assertThat(opposites("The ferry is expensive for families from the islands."))
                 .containsExactly("cheap");
