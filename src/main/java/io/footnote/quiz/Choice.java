@@ -98,7 +98,9 @@ final class Choice {
 
     /** Whether what it speaks of is clear, or it asks something that does without; statements that are not come last. */
     private static boolean understood(Candidate candidate) {
-        return (candidate.sentence().clear() && Emphasis.isPlain(candidate.sentence())) || candidate.type().asks() || candidate.type() == ItemType.QUOTE;
+        return (candidate.sentence().clear() && Emphasis.isPlain(candidate.sentence()))
+                || candidate.type().asks()
+                || candidate.type() == ItemType.QUOTE;
     }
 
     /** Adds one of each type that others lack, until there are enough types. */
@@ -116,7 +118,13 @@ final class Choice {
                         .filter(candidate -> candidate.type() == type)
                         .toList();
                 int before = chosen.size();
-                fill(chosen, ofType.stream().filter(Choice::understood).toList(), before + 1, article, sharing, sharing ? 1 : 0);
+                fill(
+                        chosen,
+                        ofType.stream().filter(Choice::understood).toList(),
+                        before + 1,
+                        article,
+                        sharing,
+                        sharing ? 1 : 0);
                 fill(chosen, ofType, before + 1, article, sharing, sharing ? 1 : 0);
                 if (chosen.size() > before) {
                     types.add(type);

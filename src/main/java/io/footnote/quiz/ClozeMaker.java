@@ -46,7 +46,9 @@ final class ClozeMaker implements ItemMaker {
     private static double weight(ReadSentence sentence, Target target) {
         if (!sentence.clear() || !Emphasis.isPlain(sentence)) {
             // Where there is nothing better, the shorter ones are easier to place.
-            return Candidate.SECOND_RATE / 2 * Math.min(1, SHORT_SENTENCE / sentence.text().length());
+            return Candidate.SECOND_RATE
+                    / 2
+                    * Math.min(1, SHORT_SENTENCE / sentence.text().length());
         }
         return sentence.text().length() > HANDY_SENTENCE ? Candidate.SECOND_RATE : target.weight();
     }

@@ -34,7 +34,8 @@ final class Continuations {
                 open &= !sentences.isEmpty() && follows(sentences.getLast(), sentence);
                 sentences.add(sentence);
                 within.add(open);
-                int last = Math.max(sentence.source().lastIndexOf('“'), sentence.source().lastIndexOf('”'));
+                int last = Math.max(
+                        sentence.source().lastIndexOf('“'), sentence.source().lastIndexOf('”'));
                 open = last < 0 ? open : sentence.source().charAt(last) == '“';
             }
         }
@@ -87,6 +88,8 @@ final class Continuations {
         int start = text.indexOf(earlier.source());
         int end = start + earlier.source().length();
         int next = start < 0 ? -1 : text.indexOf(later.source(), end);
-        return next >= 0 && text.substring(end, next).isBlank() && text.substring(end, next).indexOf('\n') < 0;
+        return next >= 0
+                && text.substring(end, next).isBlank()
+                && text.substring(end, next).indexOf('\n') < 0;
     }
 }

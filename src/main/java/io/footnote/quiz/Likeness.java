@@ -112,7 +112,9 @@ final class Likeness {
         }
         String before = norm(sentence, name.first() - 1);
         for (int index = name.first() - 2;
-                before.equals(",") && index >= name.first() - LONGEST_ASIDE && !norm(sentence, index).equals(",");
+                before.equals(",")
+                        && index >= name.first() - LONGEST_ASIDE
+                        && !norm(sentence, index).equals(",");
                 index--) {
             if (OFFICES.contains(norm(sentence, index))) {
                 officials.add(entity);

@@ -134,8 +134,8 @@ final class QuoteMaker implements ItemMaker {
         double weight = opensLoosely(said) || !speaksOf(said, sentence, article)
                 ? Candidate.SECOND_RATE / 2
                 : !telling || !article.contexts().pointsNowhere(said)
-                ? Candidate.SECOND_RATE
-                : (clear || context != null) && plausible ? 1 : OPEN;
+                        ? Candidate.SECOND_RATE
+                        : (clear || context != null) && plausible ? 1 : OPEN;
         return new Candidate(
                 ItemType.QUOTE,
                 sentence,
@@ -154,7 +154,8 @@ final class QuoteMaker implements ItemMaker {
 
     /** What a sentence says outside what it quotes, where a quotation that began before it may end in it. */
     private static String outsideQuotations(String source) {
-        String begun = source.indexOf('”') >= 0 && !source.substring(0, source.indexOf('”')).contains("“")
+        String begun = source.indexOf('”') >= 0
+                        && !source.substring(0, source.indexOf('”')).contains("“")
                 ? "“" + source
                 : source;
         return begun.replaceAll("“[^”]*(?:”|$)", " ¦ ");
@@ -162,10 +163,12 @@ final class QuoteMaker implements ItemMaker {
 
     /** Whether it has a noun or verb of some length that the article has elsewhere too; else anybody could have said it. */
     private static boolean speaksOf(String said, ReadSentence sentence, ReadArticle article) {
-        String elsewhere = (article.title() + " " + article.text().replace(sentence.source(), " ")).toLowerCase(Locale.ROOT);
+        String elsewhere =
+                (article.title() + " " + article.text().replace(sentence.source(), " ")).toLowerCase(Locale.ROOT);
         return Stream.of(said.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .filter(word -> word.length() >= CONTENT_LENGTH)
-                .filter(word -> article.words().knows(article.words().baseForm(word, PartOfSpeech.NOUN), PartOfSpeech.NOUN))
+                .filter(word ->
+                        article.words().knows(article.words().baseForm(word, PartOfSpeech.NOUN), PartOfSpeech.NOUN))
                 .anyMatch(word -> QuizItem.holds(elsewhere, word));
     }
 

@@ -57,7 +57,11 @@ final class References {
             "north",
             "south",
             "east",
-            "west", "northwest", "northeast", "southwest", "southeast",
+            "west",
+            "northwest",
+            "northeast",
+            "southwest",
+            "southeast",
             "law",
             "truth",
             "human",
@@ -133,8 +137,22 @@ final class References {
     private static final Set<String> COUNTING_ON = Set.of("more", "less", "fewer");
     /** Of these there are many, whatever else their names can mean. */
     private static final Set<String> ABSTRACT = Set.of(
-            "policy", "plan", "project", "program", "programme", "scheme", "method", "decision", "move", "campaign",
-            "effort", "proposal", "rule", "call", "talk", "test");
+            "policy",
+            "plan",
+            "project",
+            "program",
+            "programme",
+            "scheme",
+            "method",
+            "decision",
+            "move",
+            "campaign",
+            "effort",
+            "proposal",
+            "rule",
+            "call",
+            "talk",
+            "test");
     /** Things that an article speaks of as everybody knows them, unless it speaks of them twice. */
     private static final List<String> TANGIBLE =
             List.of("artifact", "body part", "substance", "natural object", "animal", "plant");

@@ -95,14 +95,7 @@ final class ReportMaker implements ItemMaker {
         boolean plausible = !others.isEmpty() && article.likeness().speaks(others.getFirst());
         double weight = !plausible ? Candidate.SECOND_RATE : clear ? 1 : OPEN;
         candidates.add(new Candidate(
-                ItemType.QUOTE,
-                sentence,
-                sentence.evidence(),
-                "",
-                question,
-                person.text(),
-                others,
-                weight));
+                ItemType.QUOTE, sentence, sentence.evidence(), "", question, person.text(), others, weight));
     }
 
     /** Whether it quotes no more than a few words, and those in full. */

@@ -50,7 +50,11 @@ final class TrueFalseMaker implements ItemMaker {
                 boolean name = article.entity(target.key()) != null;
                 boolean names = target.key().matches("[12]\\d{3}")
                         && sentence.is(sentence.wordAt(target.end()), PartOfSpeech.NOUN);
-                if (names || (!name && sentence.annotated().quantities().size() + sentence.annotated().dates().size() > 1)
+                if (names
+                        || (!name
+                                && sentence.annotated().quantities().size()
+                                                + sentence.annotated().dates().size()
+                                        > 1)
                         || target.key().matches("\\p{Lu}\\p{Ll}+") && !name) {
                     continue; // nobody notices another weekday, or another year in what something is called
                 }
@@ -80,9 +84,7 @@ final class TrueFalseMaker implements ItemMaker {
                     BigDecimal changed = Target.value(other);
                     return name
                             || year
-                            || (value != null
-                                    && changed != null
-                                    && changed.compareTo(value.multiply(FAR)) >= 0);
+                            || (value != null && changed != null && changed.compareTo(value.multiply(FAR)) >= 0);
                 })
                 .limit(QuizMaker.LEAST_DISTRACTORS)
                 .toList();

@@ -174,7 +174,9 @@ final class WhenWhereMaker implements ItemMaker {
         String inverted = behind && (ends || afterVerb || goesOn) && !relative && commas % 2 == 0
                 ? clause.inverted(from, to)
                 : null;
-        return inverted == null ? null : trimmed(inverted, sentence.words().get(clause.verb()).lemma());
+        return inverted == null
+                ? null
+                : trimmed(inverted, sentence.words().get(clause.verb()).lemma());
     }
 
     /** Without what comments on it; "when" goes on to say what "came" in that year. */

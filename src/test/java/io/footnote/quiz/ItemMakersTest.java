@@ -81,8 +81,9 @@ class ItemMakersTest {
     void knowsWhoseWordsGoOnBehindANamedSpeakerOrEndWithOne() {
         List<String> asked = asked(
                 new QuoteMaker(),
-                "“The harbour was dark that night,” said Mira Holt. “My boat was the only one that came back to the quay.” "
-                        + "“Nobody on the ferry had seen the storm coming from the north. We were late,” said Jonas Reed.");
+                "“The harbour was dark that night,” said Mira Holt. “My boat was the only one that came back to the"
+                        + " quay.” “Nobody on the ferry had seen the storm coming from the north. We were late,” said"
+                        + " Jonas Reed.");
 
         assertThat(asked)
                 .contains(
@@ -94,8 +95,8 @@ class ItemMakersTest {
     void leavesWordsAloneThatOpenAnotherParagraph() {
         assertThat(asked(
                         new QuoteMaker(),
-                        "“The harbour was dark that night,” said Mira Holt.\n\n“Nobody on the ferry had seen the storm from"
-                                + " the north.”\n\n"))
+                        "“The harbour was dark that night,” said Mira Holt.\n\n"
+                                + "“Nobody on the ferry had seen the storm from the north.”\n\n"))
                 .noneMatch(question -> question.contains("Nobody"));
     }
 
