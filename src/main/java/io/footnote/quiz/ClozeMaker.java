@@ -24,6 +24,7 @@ final class ClozeMaker implements ItemMaker {
         List<Candidate> candidates = new ArrayList<>();
         for (ReadSentence sentence : article.sentences()) {
             if (!sentence.selfContained()
+                    || Emphasis.knowsNothing(sentence)
                     || sentence.text().length() > LONGEST_SENTENCE
                     || sentence.text().split(" ").length < LEAST_WORDS) {
                 continue;

@@ -14,6 +14,8 @@ final class Emphasis {
                     + " )likely|unlikely|should|would|hopes?|hoped|hoping"
                     + "|believed|thinks?|thought|seems?|seemed|appears?|appeared|suggests?|suggested|potential"
                     + "|potentially|reportedly|allegedly|rumou?rs?|expected|if)\\b");
+    private static final Pattern IGNORANCE = Pattern.compile(
+            "(?i)\\b(?:(?:could|can|did|does|do|would)(?: ?n[o’']t|not) (?:say|tell|know)|(?:is|was|remains) (?:unclear|unknown))\\b");
     private static final Pattern PAIRED =
             Pattern.compile("(?i)\\b(?:both|neither|either|twice|double|pair|couple|each other|latter|former)\\b");
 
@@ -78,6 +80,11 @@ final class Emphasis {
     /** Whether the sentence says that something is so, not that it could be. */
     static boolean isPlain(ReadSentence sentence) {
         return !HEDGE.matcher(sentence.text()).find();
+    }
+
+    /** Whether the sentence only says that somebody does not know. */
+    static boolean knowsNothing(ReadSentence sentence) {
+        return IGNORANCE.matcher(sentence.text()).find();
     }
 
     /** Whether something in the sentence goes with its number, so that another number would not fit. */

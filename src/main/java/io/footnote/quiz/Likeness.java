@@ -164,19 +164,17 @@ final class Likeness {
     }
 
     private boolean alikePersons(Entity key, Entity other, String question) {
-        return officials.contains(key) == officials.contains(other) && alikeInForm(key, other, question);
-    }
-
-    /** The same for persons, however long their names are. */
-    boolean alikeButInForm(Entity key, Entity other, String question) {
-        return officials.contains(key) == officials.contains(other)
-                && (!callsSomebody(question) || antecedents.sameGender(key, other));
-    }
-
-    /** The same for persons, whatever they do. */
-    boolean alikeInForm(Entity key, Entity other, String question) {
         boolean sameForm = key.text().contains(" ") == other.text().contains(" ");
-        return sameForm && (!callsSomebody(question) || antecedents.sameGender(key, other));
+        return sameForm && officials.contains(key) == officials.contains(other) && callable(key, other, question);
+    }
+
+    /** Whether one person could pass for the other, if less easily: nobody takes a minister for a witness. */
+    boolean plausible(Entity key, Entity other, String question) {
+        return (officials.contains(key) || !officials.contains(other)) && callable(key, other, question);
+    }
+
+    private boolean callable(Entity key, Entity other, String question) {
+        return !callsSomebody(question) || antecedents.sameGender(key, other);
     }
 
     /** Whether a question calls whom it asks for he or she: outside what it quotes, with no person named before. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,43 +116,36 @@ public final class QuizMaker {
         if (key == null || !key.text().equals(candidate.key())) {
             return candidate;
         }
-        List<String> like = candidate.distractors().stream()
-                .filter(option -> {
-                    Entity other = article.entity(option);
-                    return other == null || article.likeness().alike(key, other, candidate.question());
-                })
-                .toList();
+        Likeness likeness = article.likeness();
+        String question = candidate.question();
+        List<String> like = options(candidate, article, other -> likeness.alike(key, other, question));
         if (like.size() >= LEAST_DISTRACTORS) {
             return candidate.with(like);
         }
-        List<String> speakers = candidate.distractors().stream()
-                .filter(article.likeness()::speaks)
-                .toList();
-        if (candidate.type() == ItemType.QUOTE && speakers.size() >= LEAST_DISTRACTORS) {
-            return candidate;
+        if (key.kind() != Entity.Kind.PERSON) {
+            // Another kind of place, or a preposition, would rule the others out.
+            return key.kind() == Entity.Kind.PLACE ? candidate.with(List.of()) : candidate.secondRate();
         }
-        List<String> others = candidate.distractors().stream()
+        if (candidate.type() == ItemType.QUOTE) {
+            long speakers =
+                    candidate.distractors().stream().filter(likeness::speaks).count();
+            return speakers >= LEAST_DISTRACTORS ? candidate : candidate.secondRate();
+        }
+        List<String> plausible = options(candidate, article, other -> likeness.plausible(key, other, question)).stream()
+                .sorted(Comparator.comparing(option -> !likeness.speaks(option)))
+                .toList();
+        return plausible.size() >= LEAST_DISTRACTORS
+                ? candidate.with(plausible).secondRate()
+                : candidate.with(List.of());
+    }
+
+    /** The candidate's options that name somebody or something of which that holds, and those that name nobody. */
+    private static List<String> options(Candidate candidate, ReadArticle article, Predicate<Entity> wanted) {
+        return candidate.distractors().stream()
                 .filter(option -> {
                     Entity other = article.entity(option);
-                    return other != null && article.likeness().alikeButInForm(key, other, candidate.question());
+                    return other == null || wanted.test(other);
                 })
                 .toList();
-        if (key.kind() == Entity.Kind.PERSON && others.size() >= LEAST_DISTRACTORS) {
-            return candidate.with(others).secondRate();
-        }
-        List<String> formed = candidate.distractors().stream()
-                .filter(option -> {
-                    Entity other = article.entity(option);
-                    return other != null && article.likeness().alikeInForm(key, other, candidate.question());
-                })
-                .toList();
-        if (key.kind() == Entity.Kind.PERSON && formed.size() >= LEAST_DISTRACTORS) {
-            return candidate.with(formed).weighing(Candidate.SECOND_RATE / 2);
-        }
-        // Where a pronoun or another kind of place would rule the others out, there is no choice left.
-        boolean ruledOut = key.kind() == Entity.Kind.PERSON
-                ? candidate.type() != ItemType.QUOTE && article.likeness().callsSomebody(candidate.question())
-                : key.kind() == Entity.Kind.PLACE;
-        return ruledOut ? candidate.with(List.of()) : candidate.secondRate();
     }
 }

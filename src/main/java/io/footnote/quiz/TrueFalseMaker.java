@@ -18,6 +18,8 @@ final class TrueFalseMaker implements ItemMaker {
 
     /** What a statement is worth with the name of somebody changed who does nothing; a changed number is worth still less. */
     private static final double BY_THE_WAY = 0.5;
+    /** Where a number is changed, nothing else of length may stand around it. */
+    private static final int SHORT_SENTENCE = 120;
     /** A smaller change of a number is a trap. */
     private static final BigDecimal FAR = new BigDecimal("1.4");
     /** What is true when the article appears, and perhaps not when it is read. */
@@ -65,6 +67,10 @@ final class TrueFalseMaker implements ItemMaker {
                 }
                 boolean noticed = name && Emphasis.isActor(sentence, sentence.wordAt(target.start()));
                 double catching = noticed ? target.weight() : name ? BY_THE_WAY : Candidate.SECOND_RATE;
+                boolean year = target.key().matches("[12]\\d{3}");
+                if (!name && (sentence.text().length() > SHORT_SENTENCE || (year && !sentence.clear()))) {
+                    continue; // one number among much that is true is a trap
+                }
                 double weight = plain ? catching : Candidate.SECOND_RATE;
                 for (String wrong : wrong(target, name)) {
                     String changed = sentence.with(target.start(), target.end(), wrong);
@@ -95,8 +101,8 @@ final class TrueFalseMaker implements ItemMaker {
         return !sentence.annotated().dates().isEmpty()
                 || !sentence.annotated().quantities().isEmpty()
                 || sentence.annotated().names().stream()
-                        .anyMatch(name ->
-                                article.entity(sentence.annotated().written(name.first(), name.last())) != null);
+                        .map(name -> article.entity(sentence.annotated().written(name.first(), name.last())))
+                        .anyMatch(entity -> entity != null && entity.kind() != Entity.Kind.OTHER);
     }
 
     private static boolean isPerson(Target target, ReadArticle article) {
