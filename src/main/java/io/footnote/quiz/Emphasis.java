@@ -15,7 +15,8 @@ final class Emphasis {
                     + "|believed|thinks?|thought|seems?|seemed|appears?|appeared|suggests?|suggested|potential"
                     + "|potentially|reportedly|allegedly|rumou?rs?|expected|if)\\b");
     private static final Pattern IGNORANCE = Pattern.compile(
-            "(?i)\\b(?:(?:could|can|did|does|do|would)(?: ?n[o’']t|not) (?:say|tell|know)|(?:is|was|remains) (?:unclear|unknown))\\b");
+            "(?i)\\b(?:(?:could|can|did|does|do|would)(?: ?n[o’']t|not) (?:say|tell|know)|(?:is|was|remains)"
+                    + " (?:unclear|unknown))\\b");
     private static final Pattern PAIRED =
             Pattern.compile("(?i)\\b(?:both|neither|either|twice|double|pair|couple|each other|latter|former)\\b");
 

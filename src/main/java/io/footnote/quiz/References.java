@@ -115,7 +115,10 @@ final class References {
             "team",
             "participant",
             "competitor",
-            "respondent", "recipient", "winner", "applicant");
+            "respondent",
+            "recipient",
+            "winner",
+            "applicant");
     /** Those of them that "a" introduces. */
     private static final Set<String> PAPERS = Set.of("result", "finding", "figure", "study", "report", "team");
     /** What they compare with has been said before. */
