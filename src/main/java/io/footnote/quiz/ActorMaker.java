@@ -84,7 +84,7 @@ final class ActorMaker implements ItemMaker {
         boolean does = words >= LEAST_WORDS
                 && question.length() <= LONGEST
                 && !QuizItem.holds(question, person.last())
-                && !question.matches(".*\\b(?:its|it|they|their|them|according)\\b.*")
+                && !question.matches(".*\\b(?:its|it|they|their|them|according|not|never)\\b.*")
                 && balanced(predicate);
         return does
                 ? new Candidate(

@@ -86,7 +86,12 @@ final class EntityReading {
             "clinic",
             "club",
             "league",
-            "federation");
+            "federation",
+            "wiki",
+            "gazette",
+            "herald",
+            "magazine",
+            "browser");
     private static final Set<String> PLACE_WORDS = Set.of(
             "city",
             "park",
@@ -110,6 +115,16 @@ final class EntityReading {
             "west",
             "reservoir",
             "view",
+            "mosque",
+            "palace",
+            "tower",
+            "bridge",
+            "stadium",
+            "airport",
+            "station",
+            "hotel",
+            "square",
+            "cathedral",
             "water",
             "fell");
     private static final Set<String> OTHER_WORDS = Set.of(

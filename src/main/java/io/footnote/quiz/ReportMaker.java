@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Who said what the article reports without quoting it: "Prices will rise, Jones said" and "Jones warned that". */
@@ -48,6 +49,9 @@ final class ReportMaker implements ItemMaker {
     /** What a report is worth that does not say all of what it is about. */
     private static final double OPEN = 0.5;
 
+    private static final Pattern CUT =
+            Pattern.compile("(?:as|while|although|though|if|when|because|since|after|before) [^,]*");
+
     private static final int LEAST_WORDS = 6;
     private static final int LONGEST = 240;
     /** How many words may stand before a name that say who that is. */
@@ -87,6 +91,9 @@ final class ReportMaker implements ItemMaker {
         String reported = question.replaceFirst("^Who \\S+ that,? ", "").replaceFirst("\\?$", ".");
         if (QuoteMaker.opensLoosely(reported) || !article.contexts().pointsNowhere(reported)) {
             return;
+        }
+        if (CUT.matcher(reported).matches()) {
+            return; // what it was said for is cut off
         }
         boolean clear = article.contexts().standsAlone(reported);
         List<String> others = Distractors.entities(person, article, question).stream()

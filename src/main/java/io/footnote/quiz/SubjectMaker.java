@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Who, or which country or organization, did it: the subject of a plain statement is asked for, so that the words keep their order. */
 final class SubjectMaker implements ItemMaker {
     private static final Pattern CLEFT = Pattern.compile("It (?:was|is) (?:the )?(.+?) (?:that|who) (.+)\\.");
+    private static final Pattern DENIED = Pattern.compile("\\b(?:not|never|no longer)\\b|n[’']t\\b");
     /** A shorter predicate says too little to tell one subject from another. */
     private static final int LEAST_PREDICATE = 4;
 
@@ -64,7 +65,8 @@ final class SubjectMaker implements ItemMaker {
                 asking + " " + clause.predicateWithLead().replaceAll(", (?:which|where|who|whose) .*$", "") + "?";
         boolean thing =
                 entity.kind() == Entity.Kind.PERSON && question.matches("(?:Who (?:are|were|have) .*|.*\\bits?\\b.*)");
-        if (thing || clause.end() - clause.predicate() < LEAST_PREDICATE) {
+        boolean denied = DENIED.matcher(question).find(); // what is true of one only is true of none of the others
+        if (thing || denied || clause.end() - clause.predicate() < LEAST_PREDICATE) {
             return null;
         }
         if (said && !Set.of("that", "the").contains(sentence.lower(clause.verb() + 1))) {

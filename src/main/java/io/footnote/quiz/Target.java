@@ -46,8 +46,8 @@ record Target(int start, int end, String key, List<String> distractors, double w
             int next = sentence.wordAt(end);
             boolean bound = Set.of("or", "and", "to", "between", "from").contains(sentence.lower(word - 1))
                     || Set.of("or", "to").contains(sentence.lower(next));
-            boolean named = (sentence.is(word - 1, PartOfSpeech.NOUN) || sentence.is(word - 1, PartOfSpeech.PROPN))
-                    && !sentence.is(next, PartOfSpeech.NOUN);
+            boolean named = sentence.is(word - 1, PartOfSpeech.PROPN)
+                    || (sentence.is(word - 1, PartOfSpeech.NOUN) && !sentence.is(next, PartOfSpeech.NOUN));
             boolean age =
                     sentence.lower(word - 1).equals(",") && sentence.lower(next).equals(",")
                             || sentence.lower(word - 1).equals("aged");
