@@ -17,8 +17,8 @@ final class Emphasis {
     private static final Pattern IGNORANCE = Pattern.compile(
             "(?i)\\b(?:(?:could|can|did|does|do|would)(?: ?n[o’']t|not) (?:say|tell|know)|(?:is|was|remains)"
                     + " (?:unclear|unknown))\\b");
-    private static final Pattern PAIRED =
-            Pattern.compile("(?i)\\b(?:one .* and one|both|neither|either|twice|double|pair|couple|each other|latter|former)\\b");
+    private static final Pattern PAIRED = Pattern.compile(
+            "(?i)\\b(?:one .* and one|both|neither|either|twice|double|pair|couple|each other|latter|former)\\b");
 
     private Emphasis() {}
 

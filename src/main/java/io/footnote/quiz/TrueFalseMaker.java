@@ -23,9 +23,9 @@ final class TrueFalseMaker implements ItemMaker {
     /** A smaller change of a number is a trap. */
     private static final BigDecimal FAR = new BigDecimal("1.4");
     /** What is true when the article appears, and perhaps not when it is read. */
-    private static final Pattern DATED = Pattern.compile(
-            "(?i)\\b(?:this (?:year|month|week)|today|yesterday|tomorrow|(?:last|next) (?:year|month|week)|currently|ago)\\b"
-                    + "|^(?:not|even|nor|other) ");
+    private static final Pattern DATED =
+            Pattern.compile("(?i)\\b(?:this (?:year|month|week)|today|yesterday|tomorrow|(?:last|next)"
+                    + " (?:year|month|week)|currently|ago)\\b|^(?:not|even|nor|other) ");
 
     @Override
     public List<Candidate> candidates(ReadArticle article) {
