@@ -1,6 +1,5 @@
 package io.footnote.quiz;
 
-import io.footnote.language.Name;
 import io.footnote.language.PartOfSpeech;
 import io.footnote.language.TaggedWord;
 import java.util.ArrayList;
@@ -29,27 +28,22 @@ final class ActorMaker implements ItemMaker {
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
         for (ReadSentence sentence : article.sentences()) {
-            if (sentence.annotated().names().isEmpty() || Clause.of(sentence) != null) {
+            List<PersonMention> mentions = PersonMention.in(sentence, article);
+            if (mentions.isEmpty() || Clause.of(sentence) != null) {
                 continue;
             }
-            for (Name name : sentence.annotated().names()) {
-                Entity person = article.entity(sentence.annotated().written(name.first(), name.last()));
-                if (person != null && person.kind() == Entity.Kind.PERSON) {
-                    Candidate candidate = candidate(sentence, name, person, article);
-                    if (candidate != null) {
-                        candidates.add(candidate);
-                    }
-                    break;
-                }
+            Candidate candidate = candidate(sentence, mentions.getFirst(), article);
+            if (candidate != null) {
+                candidates.add(candidate);
             }
         }
         return candidates;
     }
 
-    private static @Nullable Candidate candidate(ReadSentence sentence, Name name, Entity person, ReadArticle article) {
-        int first =
-                sentence.wordAt(sentence.annotated().tokens().get(name.first()).start());
-        int end = sentence.wordAt(sentence.annotated().tokens().get(name.last()).end());
+    private static @Nullable Candidate candidate(ReadSentence sentence, PersonMention mention, ReadArticle article) {
+        Entity person = mention.person();
+        int first = mention.first();
+        int end = mention.end();
         int lead = lead(sentence, first);
         if (first - lead > LONGEST_TITLE || !isTitle(sentence, lead, first)) {
             return null;

@@ -1,6 +1,5 @@
 package io.footnote.quiz;
 
-import io.footnote.language.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,17 +24,12 @@ final class AgeMaker implements ItemMaker {
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
         for (ReadSentence sentence : article.sentences()) {
-            for (Name name : sentence.annotated().names()) {
-                Entity person = article.entity(sentence.annotated().written(name.first(), name.last()));
-                if (person != null && person.kind() == Entity.Kind.PERSON) {
-                    int start = sentence.annotated().tokens().get(name.first()).start();
-                    int end = sentence.annotated().tokens().get(name.last()).end();
-                    Matcher behind = BEHIND.matcher(sentence.text().substring(end));
-                    Matcher before = BEFORE.matcher(sentence.text().substring(0, start));
-                    Matcher age = behind.find() ? behind : before.find() ? before : null;
-                    if (age != null) {
-                        candidates.add(candidate(sentence, person, capital(age.group(1)), article));
-                    }
+            for (PersonMention mention : PersonMention.in(sentence, article)) {
+                Matcher behind = BEHIND.matcher(sentence.text().substring(mention.to()));
+                Matcher before = BEFORE.matcher(sentence.text().substring(0, mention.from()));
+                Matcher age = behind.find() ? behind : before.find() ? before : null;
+                if (age != null) {
+                    candidates.add(candidate(sentence, mention.person(), capital(age.group(1)), article));
                 }
             }
         }

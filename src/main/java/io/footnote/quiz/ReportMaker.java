@@ -1,6 +1,5 @@
 package io.footnote.quiz;
 
-import io.footnote.language.Name;
 import io.footnote.language.PartOfSpeech;
 import io.footnote.language.TaggedWord;
 import java.util.ArrayList;
@@ -61,16 +60,10 @@ final class ReportMaker implements ItemMaker {
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
         for (ReadSentence sentence : article.sentences()) {
-            for (Name name : sentence.annotated().names()) {
-                Entity person = article.entity(sentence.annotated().written(name.first(), name.last()));
-                if (person != null && person.kind() == Entity.Kind.PERSON) {
-                    int first = sentence.wordAt(
-                            sentence.annotated().tokens().get(name.first()).start());
-                    int end = sentence.wordAt(
-                            sentence.annotated().tokens().get(name.last()).end());
-                    add(candidates, behind(sentence, first, end), person, sentence, article);
-                    add(candidates, before(sentence, first, end, article), person, sentence, article);
-                }
+            for (PersonMention mention : PersonMention.in(sentence, article)) {
+                Entity person = mention.person();
+                add(candidates, behind(sentence, mention.first(), mention.end()), person, sentence, article);
+                add(candidates, before(sentence, mention.first(), mention.end(), article), person, sentence, article);
             }
         }
         return candidates;

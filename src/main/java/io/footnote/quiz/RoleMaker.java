@@ -1,6 +1,5 @@
 package io.footnote.quiz;
 
-import io.footnote.language.Name;
 import io.footnote.language.PartOfSpeech;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,14 +26,9 @@ final class RoleMaker implements ItemMaker {
     public List<Candidate> candidates(ReadArticle article) {
         List<Candidate> candidates = new ArrayList<>();
         for (ReadSentence sentence : article.sentences()) {
-            for (Name name : sentence.annotated().names()) {
-                Entity person = article.entity(sentence.annotated().written(name.first(), name.last()));
-                if (person != null && person.kind() == Entity.Kind.PERSON) {
-                    int end = sentence.annotated().tokens().get(name.last()).end();
-                    int start = sentence.annotated().tokens().get(name.first()).start();
-                    add(candidates, candidate(sentence, person, sentence.wordAt(end), article));
-                    add(candidates, before(sentence, person, sentence.wordAt(start), sentence.wordAt(end), article));
-                }
+            for (PersonMention mention : PersonMention.in(sentence, article)) {
+                add(candidates, candidate(sentence, mention.person(), mention.end(), article));
+                add(candidates, before(sentence, mention.person(), mention.first(), mention.end(), article));
             }
         }
         return candidates;
