@@ -15,8 +15,8 @@ final class RoleMaker implements ItemMaker {
     private static final double UNSPECIFIC = 0.6;
     /** A body that the article has named in full before. */
     private static final Pattern SHORTENED = Pattern.compile("\\bthe"
-        + " (?:Commission|Board|Council|Committee|Ministry|Agency|University|Party|Government|Church|Court|Department"
-        + "|Institute|Association|Union|Foundation|Center|Centre)$");
+            + " (?:Commission|Board|Council|Committee|Ministry|Agency|University|Party|Government|Church|Court|Department"
+            + "|Institute|Association|Union|Foundation|Center|Centre)$");
 
     private static final Pattern FINITE = Pattern.compile("\\b(?:is|are|was|were|has|have|had|will|does|do|did)\\b");
     /** What an office before a name stands behind. */
